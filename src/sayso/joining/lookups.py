@@ -1,0 +1,68 @@
+"""What joining asks of the ledger. The ledger implements it; tests use dictionaries.
+
+Every look-up goes through an index and returns a bounded number of rows, so that the
+cost of joining a report does not grow with the ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sayso.model import Claim, Content, Origin, Report, Span, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A content of a claim, with what is needed to compare another with it."""
+
+    claim: Claim
+    content: Content
+    report_id: str
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPassage:
+    """A passage of an earlier report's own narration; ``shared`` fingerprints."""
+
+    report: Report
+    span: Span
+    shared: int
+    origin: Origin | None
+
+
+class SpeakerLookups(Protocol):
+    """Speakers by name keys (``sayso.joining.speakers.name_keys``)."""
+
+    def speakers_with(self, keys: Collection[str]) -> Sequence[Speaker]: ...
+
+    def together(self, one: str, other: str) -> bool | None:
+        """A person's judgement: the two ids are one (true), are not (false), or none."""
+        ...
+
+
+class ClaimLookups(Protocol):
+    """Contents already of a claim, by block keys (``sayso.joining.claims.block_keys``).
+
+    The rarest keys are asked first; at most ``limit`` members come back, newest first.
+    """
+
+    def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]: ...
+
+
+class PassageLookups(Protocol):
+    """Earlier passages that share fingerprints, most shared first."""
+
+    def passages_with(
+        self, fingerprints: Collection[int], limit: int
+    ) -> Sequence[KnownPassage]: ...
+
+
+class Lookups(SpeakerLookups, ClaimLookups, PassageLookups, Protocol):
+    """All that joining asks."""
+
+    def version_before(self, report: Report) -> Report | None:
+        """The latest kept report of the same address and outlet, other text."""
+        ...
