@@ -304,7 +304,11 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the stances of a claim add up to at a date; computed, never edited."""
+    """What the stances of a claim add up to at a date; computed, never edited.
+
+    Principals and origins are ids, sorted. ``presupposing`` take the claim as given
+    (by demanding, condemning, warning) without asserting it.
+    """
 
     word: StandingWord
     as_of: str | None
@@ -312,3 +316,4 @@ class Standing:
     denying: tuple[str, ...] = ()
     uncommitted: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    presupposing: tuple[str, ...] = ()
