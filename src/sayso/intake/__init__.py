@@ -1,0 +1,23 @@
+"""Files, folders and pipes -> reports; what cannot be read is a problem with its mend.
+
+``find`` lists what there is to read, ``read`` reads it one report at a time.
+"""
+
+from sayso.intake.details import Details, published_day
+from sayso.intake.finding import Found, ReportFile, count, find
+from sayso.intake.ids import report_id
+from sayso.intake.language import detect
+from sayso.intake.reading import make_report, read
+
+__all__ = [
+    "Details",
+    "Found",
+    "ReportFile",
+    "count",
+    "detect",
+    "find",
+    "make_report",
+    "published_day",
+    "read",
+    "report_id",
+]

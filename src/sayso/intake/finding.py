@@ -1,0 +1,144 @@
+"""What there is to read: the files below the given paths, with their details.
+
+In a folder every *.txt, *.jsonl and *.ndjson counts; others are skipped and counted,
+hidden ones not even that. The nearest index.csv above a file supplies what it lacks.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sayso.errors import BadInput
+from sayso.intake.details import Details
+from sayso.intake.index import INDEX, Index, read_index
+
+STDIN = "-"
+TEXTS = frozenset({".txt"})
+LINES = frozenset({".jsonl", ".ndjson"})
+NOT_TEXTS = {
+    ".json": "write one JSON object a line into a .jsonl file",
+    ".csv": "give the folder that it is in, or turn its rows into a .jsonl file",
+    ".html": "save the report's text as a .txt file",
+    ".htm": "save the report's text as a .txt file",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """A file of one report, or of many where ``lines``. ``-`` is standard input."""
+
+    path: str
+    lines: bool
+    details: Details
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to read, how many others were skipped, and what is wrong already."""
+
+    files: tuple[ReportFile, ...] = ()
+    skipped: int = 0
+    problems: tuple[BadInput, ...] = ()
+
+    def plus(self, other: Found) -> Found:
+        """Both, in order."""
+        return Found(
+            self.files + other.files,
+            self.skipped + other.skipped,
+            self.problems + other.problems,
+        )
+
+
+def find(paths: Sequence[str], given: Details = Details()) -> Found:  # noqa: B008
+    """The files below ``paths``. ``given`` holds for a file before what index.csv
+    says of it, and for the files of a folder after."""
+    found = Found()
+    for path in paths:
+        found = found.plus(_found_at(path, given))
+    return found
+
+
+def count(found: Found) -> int | None:
+    """How many reports there are to read, null where a pipe hides it."""
+    if any(file.path == STDIN for file in found.files):
+        return None
+    return sum(_lines_of(file.path) if file.lines else 1 for file in found.files)
+
+
+def _found_at(path: str, given: Details) -> Found:
+    if path == STDIN:
+        return Found((ReportFile(STDIN, False, given),))
+    if Path(path).is_dir():
+        return _in_folder(Path(path), given)
+    return _named(Path(path), given)
+
+
+def _named(path: Path, given: Details) -> Found:
+    mend = NOT_TEXTS.get(path.suffix.lower())
+    if not path.exists():
+        problem = BadInput(str(path), "there is no such file", "check its name")
+        return Found(problems=(problem,))
+    if mend:
+        problem = BadInput(str(path), f"a {path.suffix} file is not a report", mend)
+        return Found(problems=(problem,))
+    index = read_index(path.parent) if (path.parent / INDEX).is_file() else Index()
+    details = given.or_else(index.rows.get(path.name, Details()))
+    return Found((_report_file(path, details),))
+
+
+def _in_folder(folder: Path, given: Details) -> Found:
+    found = Found()
+    for part in _folders(folder):
+        found = found.plus(part)
+    if not found.files and not found.problems:
+        skipped = f" ({found.skipped:,} others)" if found.skipped else ""
+        found = replace(found, problems=(_nothing_in(folder, skipped),))
+    files = tuple(replace(f, details=f.details.or_else(given)) for f in found.files)
+    return replace(found, files=files)
+
+
+def _folders(top: Path) -> Iterator[Found]:
+    """One ``Found`` a folder, itself first, by name; links to folders not followed."""
+    indexes: dict[Path, Index] = {}
+    for folder, below, names in os.walk(top):
+        here = Path(folder)
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        if INDEX in names:
+            indexes[here] = read_index(here)
+            yield Found(problems=indexes[here].problems)
+        elif here != top:
+            indexes[here] = indexes[here.parent]
+        else:
+            indexes[here] = Index()
+        yield _files_of(here, names, indexes[here])
+
+
+def _files_of(folder: Path, names: list[str], index: Index) -> Found:
+    seen = sorted(n for n in names if not n.startswith(".") and n != INDEX)
+    read = [folder / n for n in seen if Path(n).suffix.lower() in TEXTS | LINES]
+    files = tuple(_report_file(path, index.details_of(path)) for path in read)
+    return Found(files, len(seen) - len(files))
+
+
+def _report_file(path: Path, details: Details) -> ReportFile:
+    return ReportFile(str(path), path.suffix.lower() in LINES, details)
+
+
+def _nothing_in(folder: Path, skipped: str) -> BadInput:
+    return BadInput(
+        str(folder),
+        f"this folder holds no reports{skipped}",
+        "put *.txt, *.jsonl or *.ndjson files there",
+    )
+
+
+def _lines_of(path: str) -> int:
+    try:
+        with Path(path).open("rb") as lines:
+            pieces = iter(lambda: lines.read(1 << 20), b"")
+            return max(sum(piece.count(b"\n") for piece in pieces), 1)
+    except OSError:
+        return 1
