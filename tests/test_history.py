@@ -1,0 +1,115 @@
+"""What the history of a claim says, day by day; the week is written by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.history import Change, history, reversals
+from sayso.model import Withdrawal
+from sayso.standing import Position
+
+
+def said(
+    who: str, value: str, day: int, number: str, speaker: str | None = None
+) -> Position:
+    known = f"2024-10-{day}"
+    return Position(
+        who,
+        value,  # type: ignore[arg-type]
+        f"s{number}",
+        f"r{number}",
+        known_on=known,
+        origin_id=f"o{number}",
+        speaker_ids=(speaker or who,),
+    )
+
+
+SPY = said("KR", "CT+", 18, "1")
+FAKE = said("RU", "CT-", 19, "2", "Peskov")
+ENVOY = said("UA", "PR+", 18, "3")
+CONTRADICTORY = said("RU", "Uu", 21, "4", "Peskov")
+COPY = replace(
+    SPY, report_id="r9", statement_id="s9", known_on="2024-10-20", copied=True
+)
+NOT_CONFIRMED = said("US", "Uu", 17, "5")
+WEEK = [NOT_CONFIRMED, SPY, ENVOY, FAKE, COPY, CONTRADICTORY]
+
+
+def lines(changes: tuple[Change, ...]) -> list[tuple[object, ...]]:
+    return [(c.on, c.what, c.word, c.principal_id, c.statement_id) for c in changes]
+
+
+def test_week() -> None:
+    assert lines(history(WEEK)) == [
+        ("2024-10-18", "first asserted", "corroborated", "KR", "s1"),
+        ("2024-10-18", "corroborated", "corroborated", "KR", "s1"),
+        ("2024-10-19", "first denied", "contested", "RU", "s2"),
+        ("2024-10-19", "contested", "contested", "RU", "s2"),
+        ("2024-10-21", "no longer commits", "corroborated", "RU", "s4"),
+        ("2024-10-21", "corroborated", "corroborated", "RU", "s4"),
+    ]
+
+
+def test_order_of_arrival_does_not_matter() -> None:
+    assert history(WEEK[::-1]) == history(WEEK)
+
+
+def test_a_copy_is_not_in_it() -> None:
+    assert history([p for p in WEEK if not p.copied]) == history(WEEK)
+
+
+def test_second_principal_corroborates() -> None:
+    later = replace(ENVOY, known_on="2024-10-20")
+    assert lines(history([SPY, later])) == [
+        ("2024-10-18", "first asserted", "asserted", "KR", "s1"),
+        ("2024-10-20", "corroborated", "corroborated", "UA", "s3"),
+    ]
+
+
+def test_withdrawal_names_its_statement() -> None:
+    left = Withdrawal("s1", "2024-10-22", "edited", None)
+    assert lines(history([replace(SPY, withdrawal=left)])) == [
+        ("2024-10-18", "first asserted", "asserted", "KR", "s1"),
+        ("2024-10-22", "withdrawn", "withdrawn", "KR", "s1"),
+    ]
+
+
+def test_withdrawal_shows_where_the_word_stays() -> None:
+    left = Withdrawal("s1", "2024-10-22", "retracted", "KR")
+    kept = [replace(SPY, withdrawal=left), ENVOY]
+    assert lines(history(kept))[-1] == (
+        "2024-10-22",
+        "withdrawn",
+        "asserted",
+        "KR",
+        "s1",
+    )
+
+
+def test_reversal_of_a_principal() -> None:
+    admitted = said("RU", "CT+", 23, "6")
+    assert lines(history([FAKE, admitted])) == [
+        ("2024-10-19", "first denied", "denied", "RU", "s2"),
+        ("2024-10-23", "first asserted", "asserted", "RU", "s6"),
+        ("2024-10-23", "reversed", "asserted", "RU", "s6"),
+    ]
+
+
+def test_undated_comes_last() -> None:
+    undated = replace(SPY, known_on=None)
+    assert [c.on for c in history([FAKE, undated])] == ["2024-10-19"] * 1 + [None] * 2
+
+
+def test_reversal_of_a_speaker() -> None:
+    (turn,) = reversals(WEEK)
+    assert (turn.speaker_id, turn.before, turn.after) == ("Peskov", FAKE, CONTRADICTORY)
+
+
+def test_another_speaker_of_the_principal_is_no_reversal() -> None:
+    other = said("RU", "CT+", 23, "7", "Nebenzia")
+    assert reversals([FAKE, other]) == ()
+
+
+def test_nothing_said_nothing_changed() -> None:
+    assert history([]) == ()
+    assert history([NOT_CONFIRMED]) == ()
