@@ -1,0 +1,118 @@
+"""What joining gave: speakers, claims, stances, origins, and the keys they are found by."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Float, Integer, String, Table, Text
+
+from sayso.ledger.schema.columns import identity, number, refers, spans
+from sayso.ledger.schema.packed import Packed
+from sayso.ledger.schema.read import metadata
+
+speakers = Table(
+    "speakers",
+    metadata,
+    number(),
+    identity(),
+    Column("name", Text, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("aliases", Packed(tuple[str, ...]), nullable=False),
+    Column("role", Text),
+    Column("affiliation", Text),
+    Column("country", String(2), index=True),
+    refers("principal_id", "speakers.id", null=True),
+    Column("anonymity", Text),
+    sqlite_autoincrement=True,
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    number(),
+    identity(),
+    Column("wording", Text, nullable=False),
+    refers("statement_id", "statements.id"),  # where the wording is printed
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    refers("about", "claims.id", null=True),
+    sqlite_autoincrement=True,
+)
+
+stances = Table(
+    "stances",
+    metadata,
+    number(),
+    refers("statement_id", "statements.id"),
+    refers("content_id", "contents.id"),
+    refers("claim_id", "claims.id"),
+    Column("value", String(3), nullable=False),
+    spans("spans"),
+    Column("presupposed", Boolean, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+stance_speakers = Table(
+    "stance_speakers",
+    metadata,
+    Column("stance", Integer, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    refers("speaker_id", "speakers.id"),
+)
+
+origins = Table(
+    "origins",
+    metadata,
+    number(),
+    identity(),
+    refers("report_id", "reports.id"),
+    Column("reason", Text, nullable=False),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    number(),
+    refers("report_id", "reports.id"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    refers("of_report_id", "reports.id"),
+    Column("of_start", Integer, nullable=False),
+    Column("of_end", Integer, nullable=False),
+    refers("origin_id", "origins.id"),
+)
+
+withdrawals = Table(
+    "withdrawals",
+    metadata,
+    refers("statement_id", "statements.id", primary=True, index=False),
+    Column("withdrawn_on", String(10), index=True),
+    Column("why", String, nullable=False),
+    Column(
+        "by", String, index=True
+    ),  # id of a report (edited) or statement (retracted)
+)
+
+speaker_keys = Table(
+    "speaker_keys",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("speaker", Integer, primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+claim_keys = Table(
+    "claim_keys",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("content", Integer, primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+key_counts = Table(  # how many contents have a claim key: the rarest are asked first
+    "key_counts",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("contents", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
