@@ -1,0 +1,25 @@
+"""Text -> attributions: source, cue and content spans, outer and inner.
+
+The trained tagger finds them; the parse's rules add what it saw rarely in training and
+what lies inside the contents of others.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from sayso.model import Attribution
+from sayso.reading.attribution.combine import added, nested
+from sayso.reading.attribution.collapsing import collapsed
+from sayso.reading.attribution.continuing import continued
+from sayso.reading.attribution.rules import find
+from sayso.reading.attribution.sharing import settled
+
+__all__ = ["attribute"]
+
+
+def attribute(text: str, doc: Doc) -> tuple[Attribution, ...]:
+    """Every attribution of ``text``; ``doc`` is its parse. Spans are half-open code
+    points; ``within`` is a place in the returned tuple."""
+    ruled = [f.attribution for f in settled(find(text, doc))]
+    return collapsed(text, continued(text, doc, nested(added([], ruled))))

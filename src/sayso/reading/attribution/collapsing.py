@@ -1,0 +1,56 @@
+""" "The agency said it had confirmed that …" is one statement of one speaker: the cues
+become one, and the content is the inner one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.model import Attribution, Span
+from sayso.reading.attribution.combine import length, nested, overlap
+
+PRONOUNS = {"it", "he", "she", "they"}
+MARKERS = {"that", ""}
+MOST = 0.6
+"""Share of the outer content that the inner one covers; half would also take "that he
+did not, but was …", where the outer says more."""
+
+
+def collapsed(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions, those of a speaker about their own act of speaking as one."""
+    gone: set[int] = set()
+    grown = list(found)
+    for place, inner in enumerate(found):
+        outer = inner.within
+        if outer is not None and outer not in gone and _is_same(text, grown[outer], inner):
+            grown[outer] = _joined(grown[outer], inner)
+            gone.add(place)
+    if not gone:
+        return tuple(found)
+    kept = [replace(a, within=None) for i, a in enumerate(grown) if i not in gone]
+    return nested(kept)
+
+
+def _is_same(text: str, outer: Attribution, inner: Attribution) -> bool:
+    if len(inner.source) != 1 or not outer.content:
+        return False
+    pronoun = inner.source[0]
+    if text[pronoun.start : pronoun.end].lower() not in PRONOUNS:
+        return False
+    before = text[outer.content[0].start : pronoun.start].strip().lower()
+    if before not in MARKERS:
+        return False
+    return overlap(inner.content, outer.content) >= MOST * length(outer.content)
+
+
+def _joined(outer: Attribution, inner: Attribution) -> Attribution:
+    inner_cue = Span(
+        min(inner.source[0].start, inner.cue[0].start),
+        max(inner.cue[-1].end, inner.source[0].end),
+    )
+    return replace(
+        outer,
+        cue=(*outer.cue, inner_cue),
+        content=inner.content,
+        confidence=min(outer.confidence, inner.confidence),
+    )

@@ -1,0 +1,72 @@
+"""Several lists of attributions -> one: no cue twice, inner ones within outer ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sayso.model import Attribution, Span
+
+
+def overlap(one: Iterable[Span], other: Iterable[Span]) -> int:
+    """Code points that two lists of spans share."""
+    others = list(other)
+    return sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in others
+    )
+
+
+def length(spans: Iterable[Span]) -> int:
+    """Code points of the spans."""
+    return sum(span.end - span.start for span in spans)
+
+
+def added(first: Sequence[Attribution], more: Iterable[Attribution]) -> list[Attribution]:
+    """``first`` with those of ``more`` that share neither its cues nor its contents."""
+    kept = list(first)
+    for new in more:
+        if not any(_same(new, old) for old in first):
+            kept.append(new)
+    return kept
+
+
+def _same(new: Attribution, old: Attribution) -> bool:
+    if overlap(new.cue, old.cue):
+        return True
+    common = overlap(new.content, old.content)
+    return (
+        2 * common > length(new.content) + length(old.content) - common
+        and overlap(new.source, old.source) > 0
+    )
+
+
+def nested(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """In the order of the text; each within the smallest that holds its cue and most of
+    its content."""
+    ordered = sorted(found, key=_place)
+    return tuple(replace(a, within=_outer(i, ordered)) for i, a in enumerate(ordered))
+
+
+def _place(attribution: Attribution) -> tuple[int, int]:
+    spans = [*attribution.source, *attribution.cue, *attribution.content]
+    return min(s.start for s in spans), -max(s.end for s in spans)
+
+
+def _outer(place: int, ordered: Sequence[Attribution]) -> int | None:
+    inner = ordered[place]
+    held = [
+        (length(outer.content), i)
+        for i, outer in enumerate(ordered)
+        if i != place and _holds(outer, inner)
+    ]
+    return min(held)[1] if held else None
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    anchor = inner.cue or inner.source
+    if not anchor or length(outer.content) <= length(inner.content):
+        return False
+    common = overlap(inner.content, outer.content)
+    return overlap(anchor, outer.content) == length(anchor) and 2 * common >= length(
+        inner.content
+    )

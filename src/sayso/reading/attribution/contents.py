@@ -1,0 +1,129 @@
+"""A cue's head in the parse -> the spans of its content."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sayso.model import Span
+from sayso.reading.grammar import WHITE, children, runs, trim
+
+CLAUSAL = ("ccomp", "xcomp", "pcomp", "parataxis")
+NOMINAL = ("dobj", "obj", "oprd", "attr", "acomp", "dative", "prt")
+ADDRESSEE = {"PERSON", "ORG", "NORP", "GPE"}
+TIMES = {"DATE", "TIME"}
+OCCASIONS = {"during", "in", "at", "after", "before", "on", "since", "through", "via"}
+ABOUT = {"on", "about", "to", "for", "of", "over", "against", "from", "with", "that", "as"}
+
+
+def content_of(cue: Token, source: list[Token]) -> list[Token]:
+    """Tokens of the content, in order; empty where the cue governs none."""
+    taken = {t.i for t in source} | _own(cue) | _credited(cue)
+    heads = _noun_heads(cue) if cue.pos_ == "NOUN" else _verb_heads(cue)
+    found = {t.i: t for head in heads for t in head.subtree if t.i not in taken}
+    return _cleaned([found[i] for i in sorted(found)], cue)
+
+
+def _credited(cue: Token) -> set[int]:
+    """An "according to …" of the cue's sentence is about the cue, not part of it."""
+    return {
+        t.i
+        for according in cue.sent
+        if according.lower_ == "according" and according.i > cue.i
+        for t in according.subtree
+    }
+
+
+def _own(cue: Token) -> set[int]:
+    """The cue itself with its auxiliaries and negation."""
+    return {cue.i} | {t.i for t in children(cue, "aux", "auxpass", "neg", "prt")}
+
+
+def _noun_heads(cue: Token) -> list[Token]:
+    heads = children(cue, "acl", "ccomp", "relcl")
+    heads = [h for h in heads if h.dep_ != "relcl" or _says_that(h)]
+    if heads:
+        return heads
+    preps = [p for p in children(cue, "prep") if p.lower_ in {"of", "about", "over"}]
+    return preps
+
+
+def _says_that(clause: Token) -> bool:
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+
+
+def _verb_heads(cue: Token) -> list[Token]:
+    clausal = [h for h in children(cue, *CLAUSAL) if not _is_parenthesis(h, cue)]
+    preps = [p for p in children(cue, "prep", "agent") if _attributes(p, cue)]
+    nominal = children(cue, *NOMINAL)
+    if not clausal and cue.dep_ in {"ccomp", "parataxis", "advcl"} and not nominal:
+        return [p for p in preps]
+    if clausal and any(c.dep_ == "ccomp" for c in clausal):
+        return clausal
+    if clausal:
+        return nominal + clausal + [p for p in preps if p.i > cue.i]
+    if not nominal:
+        return preps
+    late = [p for p in preps if p.i > cue.i]
+    return nominal + late + [c for c in children(cue, "advcl") if c.i > cue.i]
+
+
+def _attributes(prep: Token, cue: Token) -> bool:
+    """Whether a prepositional phrase is part of what is attributed."""
+    if prep.dep_ == "agent" or prep.lower_ == "according":
+        return False
+    objects = children(prep, "pobj")
+    if any(t.ent_type_ in TIMES for t in objects):
+        return False
+    if prep.lower_ in ABOUT:
+        return True
+    return prep.lower_ not in OCCASIONS and prep.i > cue.i
+
+
+def _is_parenthesis(head: Token, cue: Token) -> bool:
+    return cue.i in {t.i for t in head.subtree}
+
+
+def _cleaned(tokens: list[Token], cue: Token) -> list[Token]:
+    while tokens and (tokens[-1].is_space or tokens[-1].text in ".,;:—–-"):
+        tokens.pop()
+    while tokens and (tokens[0].is_space or tokens[0].text in ".,;:—–-"):
+        tokens.pop(0)
+    return [t for t in tokens if not (t.is_space and t.i in (cue.i - 1, cue.i + 1))]
+
+
+def spans_of(
+    text: str, tokens: list[Token], quoted: tuple[Span, ...], cue: Token
+) -> tuple[Span, ...]:
+    """Spans of the tokens; a quotation that the cue stands outside of is taken whole."""
+    outside = tuple(q for q in quoted if not q.start <= cue.idx < q.end)
+    spans = [_whole(span, outside) for span in runs(_without_relative(tokens))]
+    kept = [s for s in (trim(text, span, WHITE + ",;") for span in merged(spans)) if s]
+    return tuple(s for s in kept if any(c.isalnum() for c in text[s.start : s.end]))
+
+
+def _without_relative(tokens: list[Token]) -> list[Token]:
+    """Without the relative pronoun that stands for the noun before the clause."""
+    first = next(iter(tokens), None)
+    if first is not None and first.tag_ in {"WDT", "WP"} and len(tokens) > 1:
+        return tokens[1:] if tokens[1].i != first.i + 1 else tokens
+    return tokens
+
+
+def _whole(span: Span, quoted: tuple[Span, ...]) -> Span:
+    for quotation in quoted:
+        common = min(span.end, quotation.end) - max(span.start, quotation.start)
+        inside = span.start >= quotation.start and span.end <= quotation.end
+        if common > 0 and (inside or 2 * common > quotation.end - quotation.start):
+            span = Span(min(span.start, quotation.start), max(span.end, quotation.end))
+    return span
+
+
+def merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Overlapping and touching spans as one, in order."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end + 1:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)

@@ -1,0 +1,135 @@
+"""Attributions from the parse: reporting verbs, noun cues, "according to", refusals.
+
+It needs no training, so it reads what the trained tagger saw rarely (no comment, could
+not verify, has not confirmed) and what lies inside the contents of others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from sayso.model import Attribution, Span
+from sayso.reading.attribution.contents import content_of, spans_of
+from sayso.reading.attribution.quotes import quotations
+from sayso.reading.attribution.sources import phrase, source_of
+from sayso.reading.cues import Cue, speaking_nouns
+from sayso.reading.grammar import children, runs
+from sayso.reading.phrases import read_cue
+
+SURE, LIKELY, WEAK = 0.8, 0.6, 0.4
+UNSPOKEN = {"support", "believe", "withhold", "warn", "doubt"}
+NAMES = {"PERSON", "ORG", "GPE", "NORP"}
+THINGS = {"that", "this", "which", "what", "these", "there"}
+CUE_PARTS = ("aux", "auxpass", "neg", "prt")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution with the token that its cue is built around."""
+
+    head: Token
+    cue: Cue
+    attribution: Attribution
+
+
+def find(text: str, doc: Doc) -> list[Found]:
+    """All attributions that the parse shows, outer and inner, in the order of cues."""
+    quoted = quotations(text)
+    found = [_according(text, token, quoted) for token in doc]
+    found += [_governed(text, token, quoted) for token in doc]
+    return sorted((f for f in found if f), key=lambda f: f.attribution.cue[0])
+
+
+def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None:
+    read = read_cue(token)
+    if read is None:
+        return None
+    source = source_of(token)
+    content = spans_of(text, content_of(read.governor, source), quoted, token)
+    if not content:
+        content = _beside(text, token, source, quoted)
+    if not content or _is_bare(token, source, read.cue) or is_purpose(token, read.cue):
+        return None
+    if source and not may_speak(source):
+        return None
+    attribution = Attribution(
+        runs(source),
+        runs(cue_tokens(token, read.tokens)),
+        content,
+        SURE if source and read.cue.act else LIKELY if source else WEAK,
+        read.cue.cue_class,
+    )
+    return Found(token, read.cue, attribution)
+
+
+def cue_tokens(token: Token, more: tuple[Token, ...] = ()) -> list[Token]:
+    """The cue with auxiliaries, negation and particle, and adverbs between them."""
+    kept = {t.i: t for t in [token, *children(token, *CUE_PARTS), *more]}
+    first, last = min(kept), max(kept)
+    kept |= {t.i: t for t in token.doc[first : last + 1] if t.dep_ == "advmod"}
+    return [kept[i] for i in sorted(kept)]
+
+
+def _is_bare(token: Token, source: list[Token], cue: Cue) -> bool:
+    """A noun or passive cue without a source says too little to be kept."""
+    return not source and (token.pos_ != "VERB" or cue.act is None)
+
+
+def is_purpose(token: Token, cue: Cue) -> bool:
+    """ "sent troops to support the war": an infinitive of purpose attributes nothing."""
+    to = any(c.tag_ == "TO" for c in token.children)
+    return to and token.dep_ in {"advcl", "acl", "relcl"} and cue.act in UNSPOKEN
+
+
+def may_speak(source: list[Token]) -> bool:
+    """Whether the head of a source is a name, a pronoun, or a noun of a speaker."""
+    inside = {t.i for t in source}
+    heads = [t for t in source if t.head.i not in inside or t.head is t]
+    return any(_speaks(t) for head in heads for t in [head, *head.conjuncts])
+
+
+def _speaks(token: Token) -> bool:
+    if token.pos_ == "PROPN" or token.ent_type_ in NAMES:
+        return True
+    if token.pos_ in {"PRON", "DET"} or token.pos_ == "NUM":
+        return token.lower_ not in THINGS
+    return token.lemma_.lower() in speaking_nouns() or token.pos_ == "ADJ"
+
+
+def _beside(
+    text: str, token: Token, source: list[Token], quoted: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """Quotations of the cue's sentence, where the cue governs no content."""
+    sentence = token.sent
+    start = sentence.start_char
+    end = sentence.end_char
+    own = {t.idx for t in [*source, token]}
+    return tuple(
+        q
+        for q in quoted
+        if start <= q.start < end and not any(q.start <= i < q.end for i in own)
+    )
+
+
+def _according(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None:
+    """ "according to X": the rest of its clause is the content."""
+    if token.lower_ != "according" or token.i + 1 >= len(token.doc):
+        return None
+    to = token.doc[token.i + 1]
+    if to.lower_ != "to":
+        return None
+    objects = children(to, "pobj") or children(token, "pobj")
+    if not objects:
+        return None
+    source = phrase(objects[0], to)
+    own = {t.i for t in source} | {token.i, to.i}
+    rest = [t for t in token.sent if t.i not in own and not t.is_space]
+    while rest and rest[-1].is_punct and rest[-1].text not in "\"”'’":
+        rest.pop()
+    content = spans_of(text, rest, quoted, token)
+    if not content:
+        return None
+    cue = Cue("state", "speech")
+    return Found(token, cue, Attribution(runs(source), runs([token, to]), content, SURE))

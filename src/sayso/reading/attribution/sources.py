@@ -1,0 +1,86 @@
+"""A cue's head in the parse -> the tokens of its source, as printed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sayso.reading.grammar import children, subject
+
+RELATIVE = {"who", "which", "that", "whom"}
+CLIMBS = {"xcomp", "advcl", "pcomp", "prep", "conj", "acomp", "ccomp", "aux"}
+STEPS = 5
+
+
+def source_of(cue: Token) -> list[Token]:
+    """The source's tokens (whole noun phrase); empty where none is printed."""
+    head = _head(cue)
+    return phrase(head, cue) if head is not None else []
+
+
+def _head(cue: Token) -> Token | None:
+    if cue.pos_ == "NOUN":
+        return _of_noun(cue)
+    token = cue
+    for _ in range(STEPS):
+        agent = _agent(token)
+        if agent is not None or children(token, "nsubjpass"):
+            return agent if token is cue else agent or subject(token)
+        who = subject(token)
+        if who is not None:
+            return _antecedent(token) if who.lower_ in RELATIVE else who
+        if token.dep_ in {"acl", "relcl"}:
+            return token.head
+        if token.dep_ not in CLIMBS or token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _of_noun(cue: Token) -> Token | None:
+    """ "Western allegations", "his claim", "the claim by X", "X has fears that"."""
+    own = children(cue, "poss")
+    if own:
+        return own[0]
+    for prep in children(cue, "prep", "agent"):
+        if prep.lower_ in {"by", "from", "among"}:
+            return next(iter(children(prep, "pobj")), None)
+    verb = cue.head
+    if cue.dep_ in {"dobj", "obj"} and verb.pos_ == "VERB":
+        return subject(verb)
+    named = [c for c in children(cue, "amod", "compound") if c.ent_type_]
+    return named[0] if named else None
+
+
+def _agent(verb: Token) -> Token | None:
+    for by in children(verb, "agent"):
+        return next(iter(children(by, "pobj")), None)
+    return None
+
+
+def _antecedent(verb: Token) -> Token | None:
+    return verb.head if verb.dep_ in {"relcl", "ccomp", "acl"} else None
+
+
+def phrase(head: Token, cue: Token) -> list[Token]:
+    """The noun phrase of ``head`` without what holds the cue, and without edges."""
+    inside = {t.i for t in cue.subtree} if cue.is_ancestor(head) is False else set()
+    kept = [t for t in head.subtree if t.i not in inside or t is head]
+    if cue.is_ancestor(head):
+        kept = list(head.subtree)
+    kept = _connected(kept, head)
+    while kept and (kept[-1].is_punct or kept[-1].is_space or kept[-1].dep_ == "case"):
+        kept.pop()
+    while kept and (kept[0].is_space or kept[0].text in ",;:.-–—"):
+        kept.pop(0)
+    return kept
+
+
+def _connected(tokens: list[Token], head: Token) -> list[Token]:
+    """The run of neighbouring tokens around ``head``."""
+    places = {t.i: t for t in tokens}
+    start = end = head.i
+    while start - 1 in places:
+        start -= 1
+    while end + 1 in places:
+        end += 1
+    return [places[i] for i in range(start, end + 1)]

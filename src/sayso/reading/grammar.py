@@ -1,0 +1,123 @@
+"""Small questions to a parse, asked by several stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from sayso.model import Span
+
+NOBODY = {"none", "nobody", "neither"}
+QUOTES = frozenset("\"“”„‟«»″")
+SHOWING = {"show", "depict", "purport", "detail", "indicate", "suggest", "prove", "reveal", "capture", "say"}
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+WHITE = " \t\r\n\u00a0"
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The token's children in one of these dependencies, in order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def subject(token: Token) -> Token | None:
+    """The token's own grammatical subject."""
+    found = children(token, "nsubj", "nsubjpass")
+    return found[0] if found else None
+
+
+def is_negated(token: Token) -> bool:
+    """Whether the clause of ``token`` is negated: not, never, no, none, neither."""
+    if children(token, "neg"):
+        return True
+    if any(c.lower_ in {"never", "neither"} for c in token.children):
+        return True
+    who = subject(token)
+    if who is not None and (
+        who.lower_ in NOBODY or any(d.lower_ in {"no", "neither"} for d in who.children)
+    ):
+        return True
+    if token.pos_ == "NOUN" and any(c.lower_ == "no" for c in token.children):
+        return True
+    return token.dep_ == "conj" and not subject(token) and is_negated(token.head)
+
+
+def particles(token: Token) -> set[str]:
+    """Lower-case particles, prepositions and adjectival complements of a verb."""
+    deps = {"prt", "prep", "acomp", "oprd", "agent", "dative"}
+    return {c.lower_ for c in token.children if c.dep_ in deps}
+
+
+def clauses(token: Token) -> list[Token]:
+    """Heads of the clauses that the token governs as complement."""
+    found = children(token, "ccomp", "xcomp", "pcomp")
+    for prep in children(token, "prep"):
+        found += children(prep, "pcomp")
+    return found
+
+
+def is_parenthesis(token: Token) -> bool:
+    """Whether the verb stands in its own content ("It is, he said, over")."""
+    return token.dep_ in {"ccomp", "parataxis"} and token.head.i < token.i
+
+
+def by_quotation(token: Token) -> bool:
+    """Whether the verb's own words are next to a quotation mark of its sentence."""
+    near = token.sent[max(0, token.i - token.sent.start - 8) : token.i - token.sent.start + 9]
+    return any(t.text in QUOTES for t in near)
+
+
+def shows(noun: Token) -> bool:
+    """Whether what a piece of evidence shows is printed ("a video showing …")."""
+    return any(c.lemma_ in SHOWING for c in children(noun, "acl", "relcl"))
+
+
+def infinitive(token: Token) -> Token | None:
+    """The verb of a governed "to" infinitive."""
+    for clause in children(token, "xcomp", "ccomp", "advcl"):
+        if any(c.lower_ == "to" and c.tag_ == "TO" for c in clause.children):
+            return clause
+    return None
+
+
+def governed_nouns(token: Token) -> list[Token]:
+    """Objects of the verb and of its prepositions, and its passive subject."""
+    found = children(token, "dobj", "obj", "attr", "nsubjpass")
+    for prep in children(token, "prep", "dative"):
+        found += children(prep, "pobj")
+    return found + [other for noun in list(found) for other in noun.conjuncts]
+
+
+def tokens_span(tokens: Iterable[Token]) -> Span | None:
+    """The smallest span over the tokens, in code points."""
+    kept = [token for token in tokens if token.text.strip()]
+    if not kept:
+        return None
+    last = max(kept, key=lambda t: t.i)
+    return Span(min(t.idx for t in kept), last.idx + len(last.text))
+
+
+def trim(text: str, span: Span, marks: str = WHITE) -> Span | None:
+    """The span without ``marks`` at its edges, or none when nothing is left."""
+    start, end = span.start, span.end
+    while start < end and text[start] in marks:
+        start += 1
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def runs(tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """Spans of neighbouring tokens; white space between them is inside."""
+    ordered = sorted({t.i: t for t in tokens if t.text.strip()}.items())
+    found: list[Span] = []
+    before = -2
+    for place, token in ordered:
+        end = token.idx + len(token.text)
+        gap = token.doc[before + 1 : place].text if before >= 0 else "x"
+        if found and (place == before + 1 or not gap.strip()):
+            found[-1] = Span(found[-1].start, end)
+        else:
+            found.append(Span(token.idx, end))
+        before = place
+    return tuple(found)

@@ -1,0 +1,82 @@
+"""A cue as printed -> the act: that of the innermost verb of the same speaker."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from sayso.model import Act, Attribution, CueClass
+from sayso.reading.grammar import QUOTES, children, subject
+from sayso.reading.phrases import ReadCue, read_cue
+from sayso.reading.statements.likeness import alike
+
+SILENT = {"no_comment", "withhold", "unverified"}
+WILL = {"will", "'ll", "’ll", "wo", "would", "shall", "'d", "’d"}
+SELF = {"it", "he", "she", "they", "we", "i"}
+STATIVE = {"be", "have", "like", "love", "need", "want", "know", "mean", "appear", "seem"}
+SPEAKING_MARKS = {":", "—", "–", "-"}
+
+
+def read_act(
+    text: str, doc: Doc, attribution: Attribution
+) -> tuple[Act | None, CueClass]:
+    """The act and the class of the cue; null for none of the fourteen."""
+    tokens = _tokens(doc, attribution)
+    read = _innermost(tokens)
+    if read is None:
+        return _unknown(text, tokens, attribution)
+    if read.cue.act == "state" and _pledges(doc, attribution):
+        return "pledge", read.cue.cue_class
+    return read.cue.act, read.cue.cue_class
+
+
+def _tokens(doc: Doc, attribution: Attribution) -> list[Token]:
+    found: list[Token] = []
+    for span in attribution.cue:
+        printed = doc.char_span(span.start, span.end, alignment_mode="expand")
+        found += list(printed) if printed is not None else []
+    return found
+
+
+def _innermost(tokens: list[Token]) -> ReadCue | None:
+    reads = [(t, r) for t in tokens if (r := read_cue(t)) is not None]
+    silent = [r for _, r in reads if r.cue.act in SILENT]
+    if silent:
+        return silent[-1]
+    verbs = [r for t, r in reads if t.pos_ in {"VERB", "AUX"}]
+    acting = [r for r in verbs if r.cue.act] or [r for _, r in reads if r.cue.act]
+    ordered = acting or verbs or [r for _, r in reads]
+    return ordered[-1] if ordered else None
+
+
+def _unknown(
+    text: str, tokens: list[Token], attribution: Attribution
+) -> tuple[Act | None, CueClass]:
+    """A cue that no list holds: by likeness, and speech where it brings a quotation."""
+    printed = "".join(t.text for t in tokens)
+    quoted = any(m in text[s.start : s.end] for s in attribution.content for m in QUOTES)
+    if printed in SPEAKING_MARKS or (not tokens and quoted):
+        return "state", "speech"
+    if any(t.lower_ == "according" for t in tokens):
+        return "state", "speech"
+    verb = next((t for t in tokens if t.pos_ == "VERB"), None)
+    if verb is None:
+        return None, "other"
+    act = alike(verb.lemma_.lower())
+    if act is None and quoted:
+        return "state", "speech"
+    return act, "speech" if act else "other"
+
+
+def _pledges(doc: Doc, attribution: Attribution) -> bool:
+    """ "said it would …", "“We will …,” he said": of oneself, an act to come."""
+    if not attribution.content:
+        return False
+    first = attribution.content[0]
+    printed = doc.char_span(first.start, first.end, alignment_mode="expand")
+    if printed is None:
+        return False
+    root = printed.root
+    who = subject(root)
+    if root.pos_ != "VERB" or root.lemma_ in STATIVE or who is None:
+        return False
+    return who.lower_ in SELF and any(a.lower_ in WILL for a in children(root, "aux"))

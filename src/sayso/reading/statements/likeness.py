@@ -1,0 +1,40 @@
+"""An act for a verb that the cue list does not hold, by likeness to those it holds."""
+
+from __future__ import annotations
+
+import functools
+
+import numpy as np
+
+from sayso.model import Act
+from sayso.reading.cues import lexicon
+from sayso.reading.encoder import embed, is_shipped
+
+NEAR = 0.62
+"""Cosine from which a verb counts as like another, chosen on cues of PolNeAR's training
+part that were taken out of the list one by one."""
+
+
+def alike(lemma: str) -> Act | None:
+    """The act of the most alike verb of the list, or null where none is near."""
+    if not is_shipped():
+        return None
+    acts, vectors = _known()
+    near = vectors @ embed([_framed(lemma)])[0]
+    best = int(near.argmax())
+    return acts[best] if near[best] >= NEAR else None
+
+
+def _framed(lemma: str) -> str:
+    return f"to {lemma}"
+
+
+@functools.cache
+def _known() -> tuple[list[Act | None], np.ndarray[tuple[int, int], np.dtype[np.float32]]]:
+    plain = [
+        (lemma, row.act)
+        for (lemma, part), rows in lexicon().items()
+        for row in rows[-1:]
+        if part == "verb"
+    ]
+    return [act for _, act in plain], embed([_framed(lemma) for lemma, _ in plain])
