@@ -1,0 +1,7 @@
+"""Date expressions of a report -> DateValues, and the day on which each statement was
+made. ``normalise`` reads one expression; ``find_dates`` all of a parse; ``said_on``
+gives each attribution its day, or null where the report gives none."""
+
+from sayso.reading.dates.normalise import normalise
+
+__all__ = ["normalise"]
