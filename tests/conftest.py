@@ -1,0 +1,51 @@
+"""What the tests of the whole house share: the command, run as a user runs it."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+Command = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def sayso() -> Command:
+    """``sayso("read", folder, "--ledger", file)`` -> what it prints; exit code 0."""
+
+    def run(*arguments: str | Path, code: int = 0) -> str:
+        env = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "CI")}
+        ended = subprocess.run(
+            [sys.executable, "-m", "sayso.cli", *map(str, arguments)],
+            capture_output=True,
+            encoding="utf-8",
+            env=env | {"NO_COLOR": "1", "PYTHONUTF8": "1"},
+        )
+        assert ended.returncode == code, ended.stderr
+        return ended.stdout
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def folder_of(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[Iterable[tuple[Path, str, str]]], Path]:
+    """(text, outlet, published) of some reports -> a folder of them with index.csv."""
+
+    def make(reports: Iterable[tuple[Path, str, str]]) -> Path:
+        folder = tmp_path_factory.mktemp("reports")
+        with (folder / "index.csv").open("w", newline="", encoding="utf-8") as index:
+            rows = csv.writer(index)
+            rows.writerow(("file", "outlet", "published"))
+            for text, outlet, published in reports:
+                (folder / text.name).write_bytes(text.read_bytes())
+                rows.writerow((text.name, outlet, published))
+        return folder
+
+    return make
