@@ -16,7 +16,7 @@ export OMP_NUM_THREADS ?= 1
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench serve lock clean browser
+.PHONY: help setup demo test lint bench serve docs lock clean browser
 .DELETE_ON_ERROR:
 
 help:  ## this list
@@ -42,6 +42,9 @@ bench: $(VENV)/run.stamp  ## words a second and peak memory (FOLDER=… for othe
 serve: $(VENV)/run.stamp  ## open the ledger sayso.db as pages on this machine
 	@test -d src/sayso/web || { echo "make serve: the pages are not built yet; use .venv/bin/sayso claims"; exit 1; }
 	$(BIN)/sayso serve
+
+docs: $(VENV)/run.stamp  ## put into README.md and docs/ what the commands there print
+	$(BIN)/python docs/fill.py
 
 lock: build/lock/bin/uv  ## write requirements/*.txt anew from pyproject.toml
 	cd requirements && UV="../build/lock/bin/uv pip compile --no-config --quiet --upgrade \
