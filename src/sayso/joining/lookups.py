@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from sayso.model import Claim, Content, Origin, Report, Span, Speaker
+from sayso.model import Claim, Content, Origin, Report, Span, Speaker, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,16 @@ class KnownPassage:
     span: Span
     shared: int
     origin: Origin | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A kept statement, not withdrawn: ``speaker_ids`` are ids of speakers, ``content``
+    its printed words, ``claim_ids`` what its speakers hold to be so (CT+, PR+)."""
+
+    statement: Statement
+    content: str
+    claim_ids: tuple[str, ...]
 
 
 class SpeakerLookups(Protocol):
@@ -60,9 +70,21 @@ class PassageLookups(Protocol):
     ) -> Sequence[KnownPassage]: ...
 
 
-class Lookups(SpeakerLookups, ClaimLookups, PassageLookups, Protocol):
-    """All that joining asks."""
+class VersionLookups(Protocol):
+    """Earlier versions of a report, and what was said before."""
 
     def version_before(self, report: Report) -> Report | None:
         """The latest kept report of the same address and outlet, other text."""
         ...
+
+    def said_in(self, report_id: str) -> Sequence[Said]:
+        """The statements of one kept report, as printed there."""
+        ...
+
+    def said_by(self, speaker_ids: Collection[str], limit: int) -> Sequence[Said]:
+        """What any of the speakers said in kept reports, newest first."""
+        ...
+
+
+class Lookups(SpeakerLookups, ClaimLookups, PassageLookups, VersionLookups, Protocol):
+    """All that joining asks."""

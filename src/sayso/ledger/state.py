@@ -51,7 +51,7 @@ def _version(connection: Connection, path: Path) -> str | None:
 
 def _is_blank(connection: Connection) -> bool:
     tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
-    return tables.scalar_one() == 0
+    return int(tables.scalar_one()) == 0
 
 
 def _use_log(engine: Engine) -> None:

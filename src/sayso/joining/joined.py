@@ -1,0 +1,43 @@
+"""All that joining one reading gave: what the ledger keeps in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sayso.model import (
+    Claim,
+    Copy,
+    Identity,
+    Origin,
+    Reading,
+    Speaker,
+    Stance,
+    Withdrawal,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A reading brought together with the ledger.
+
+    ``reading.report.replaces`` is the version before. ``speakers``, ``origins`` and
+    ``claims`` are the new and the changed ones. ``origin_of`` leads from statement ids,
+    ``speaker_keys`` from speaker ids and ``claim_keys`` from content ids.
+    """
+
+    reading: Reading
+    speakers: tuple[Speaker, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    origin_of: Mapping[str, str] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
+    speaker_keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    claim_keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def speaker_of(self) -> dict[str, str]:
+        """Mention id -> speaker id."""
+        return {each.mention_id: each.speaker_id for each in self.identities}

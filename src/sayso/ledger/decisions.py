@@ -1,0 +1,167 @@
+"""What people decided, applied: the one place where judgements bear on what is shown.
+
+The machine's rows stay as they are; every query maps them through ``Decisions``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from sayso.ledger.ids import own_claim_id
+from sayso.model import Act, Judgement, Speaker, Stance, Statement, Value
+
+
+@dataclass(slots=True)
+class Decisions:
+    """The effect of the judgements that are not undone.
+
+    ``claims`` and ``speakers`` lead from merged ids to the one that stays.
+    ``moved`` leads from (statement, claim) to the claim that it is of instead.
+    ``values`` are of (statement, claim), or of (statement, null) for all its claims.
+    """
+
+    claims: dict[str, str] = field(default_factory=dict)
+    speakers: dict[str, str] = field(default_factory=dict)
+    apart: set[frozenset[str]] = field(default_factory=set)
+    moved: dict[tuple[str, str], str] = field(default_factory=dict)
+    no_claims: set[str] = field(default_factory=set)
+    no_statements: set[str] = field(default_factory=set)
+    acts: dict[str, Act | None] = field(default_factory=dict)
+    values: dict[tuple[str, str | None], Value] = field(default_factory=dict)
+    said_by: dict[str, str] = field(default_factory=dict)
+
+    def claim(self, claim_id: str) -> str:
+        """The claim that the id now stands for."""
+        return _last(self.claims, claim_id)
+
+    def speaker(self, speaker_id: str) -> str:
+        """The speaker that the id now stands for."""
+        return _last(self.speakers, speaker_id)
+
+    def claims_merged(self, claim_id: str) -> set[str]:
+        """All ids that stand for this claim, itself too."""
+        root = self.claim(claim_id)
+        return {root} | {old for old in self.claims if self.claim(old) == root}
+
+    def speakers_merged(self, speaker_id: str) -> set[str]:
+        """All ids that stand for this speaker, itself too."""
+        root = self.speaker(speaker_id)
+        return {root} | {old for old in self.speakers if self.speaker(old) == root}
+
+    def claim_of(self, statement_id: str, claim_id: str) -> str:
+        """The claim that a statement's stance on ``claim_id`` is now of."""
+        root = self.claim(claim_id)
+        return self.claim(self.moved.get((statement_id, root), root))
+
+    def together(self, one: str, other: str) -> bool | None:
+        """Whether a person said that two speakers are one (true), or not (false)."""
+        roots = self.speaker(one), self.speaker(other)
+        if roots[0] == roots[1]:
+            return True if one != other else None
+        pairs = {frozenset(map(self.speaker, pair)) for pair in self.apart}
+        return False if frozenset(roots) in pairs else None
+
+    def statement(self, statement: Statement) -> Statement:
+        """The statement with its act and speakers as a person corrected them."""
+        said_by = self.said_by.get(statement.id)
+        ids = (said_by,) if said_by else statement.speaker_ids
+        return replace(
+            statement,
+            act=self.acts.get(statement.id, statement.act),
+            speaker_ids=tuple(dict.fromkeys(map(self.speaker, ids))),
+        )
+
+    def stance(self, stance: Stance, *, own: bool = False) -> Stance | None:
+        """The stance as corrected; none where its statement, claim or act is none.
+
+        ``own``: it is the outlet's, not that of the statement's speakers.
+        """
+        claim = self.claim_of(stance.statement_id, stance.claim_id)
+        if self._is_gone(stance.statement_id, claim):
+            return None
+        said_by = None if own else self.said_by.get(stance.statement_id)
+        ids = (said_by,) if said_by else stance.speaker_ids
+        value = None if own else self._value(stance.statement_id, claim)
+        return replace(
+            stance,
+            claim_id=claim,
+            value=value or stance.value,
+            speaker_ids=tuple(dict.fromkeys(map(self.speaker, ids))),
+        )
+
+    def named(self, speaker: Speaker) -> Speaker:
+        """The speaker with its principal as merged."""
+        principal = speaker.principal_id
+        kept = self.speaker(principal) if principal else None
+        return replace(speaker, principal_id=kept)
+
+    def _is_gone(self, statement_id: str, claim_id: str) -> bool:
+        no_act = self.acts.get(statement_id, "state") is None
+        no_claim = claim_id in {self.claim(each) for each in self.no_claims}
+        return no_act or no_claim or statement_id in self.no_statements
+
+    def _value(self, statement_id: str, claim_id: str) -> Value | None:
+        everywhere = self.values.get((statement_id, None))
+        return self.values.get((statement_id, claim_id), everywhere)
+
+
+def decide(judgements: Iterable[Judgement], now: Mapping[str, str]) -> Decisions:
+    """Applies active judgements in their order; ``now`` leads from ids of an earlier
+    reading to present ones (to the empty string: what is gone and has no effect)."""
+    made = Decisions()
+    for judgement in judgements:
+        subject, values = _present(judgement, now)
+        if subject and all(values):
+            _apply(made, judgement, subject, values)
+    return made
+
+
+def _present(
+    judgement: Judgement, now: Mapping[str, str]
+) -> tuple[str, tuple[str, ...]]:
+    words = (judgement.value or "").split() if judgement.verb != "note" else []
+    subject = now.get(judgement.subject, judgement.subject)
+    return subject, tuple(now.get(word, word) for word in words)
+
+
+def _apply(
+    made: Decisions, judgement: Judgement, subject: str, values: tuple[str, ...]
+) -> None:
+    """The meaning of each verb. ``grade`` and ``note`` change nothing that is shown."""
+    match judgement.verb, values:
+        case "same_claim", (other,):
+            _merge(made.claims, subject, other)
+        case "same_speaker", (other,):
+            _merge(made.speakers, subject, other)
+        case "different_claim", (claim, *right):
+            key = subject, made.claim(claim)
+            own = own_claim_id(judgement.subject, (judgement.value or "").split()[0])
+            made.moved[key] = right[0] if right else own
+        case "not_a_claim", _:
+            made.no_claims.add(subject)
+        case "not_a_statement", _:
+            made.no_statements.add(subject)
+        case "other_speaker", (other,) if subject.startswith("p"):
+            made.apart.add(frozenset((subject, other)))
+        case "other_speaker", (other,):
+            made.said_by[subject] = other
+        case "act", (act,):
+            made.acts[subject] = None if act == "null" else cast(Act, act)
+        case "stance", (value,):
+            made.values[subject, None] = cast(Value, value)
+        case "stance", (claim, value):
+            made.values[subject, made.claim(claim)] = cast(Value, value)
+
+
+def _merge(merged: dict[str, str], one: str, into: str) -> None:
+    roots = _last(merged, one), _last(merged, into)
+    if roots[0] != roots[1]:
+        merged[roots[0]] = roots[1]
+
+
+def _last(merged: Mapping[str, str], each: str) -> str:
+    while each in merged:
+        each = merged[each]
+    return each

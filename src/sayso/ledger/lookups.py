@@ -1,0 +1,75 @@
+"""What joining asks of the ledger, answered through indexes with bounded rows.
+
+Judgements are applied: a merged claim or speaker comes back as the one that stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import Connection, select
+
+from sayso.joining.lookups import KnownPassage, Member, Said
+from sayso.ledger import lookups_claims, lookups_passages, lookups_said, schema
+from sayso.ledger.rows import report_of, speaker_of
+from sayso.ledger.snapshot import Snapshot
+from sayso.model import Report, Speaker
+
+SPEAKERS_OF_KEY = 40
+"""Speakers that one name key brings: more share a surname than any rule can tell."""
+
+
+class LedgerLookups:
+    """The look-ups of one transaction (``sayso.joining.lookups.Lookups``)."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.snapshot = Snapshot(connection)
+        self.connection = connection
+
+    def speakers_with(self, keys: Collection[str]) -> Sequence[Speaker]:
+        """Speakers with any of the keys, oldest first; the newest of a common key."""
+        k, decided = schema.speaker_keys.c, self.snapshot.decided
+        numbers: set[int] = set()
+        for key in sorted(keys):
+            wanted = select(k.speaker).where(k.key == key).order_by(k.speaker.desc())
+            found = self.connection.execute(wanted.limit(SPEAKERS_OF_KEY))
+            numbers.update(found.scalars())
+        roots = {decided.speaker(each.id) for each in self._speakers(numbers)}
+        return self._named(roots)
+
+    def together(self, one: str, other: str) -> bool | None:
+        return self.snapshot.decided.together(one, other)
+
+    def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]:
+        return lookups_claims.members_with(self.snapshot, keys, limit)
+
+    def passages_with(
+        self, fingerprints: Collection[int], limit: int
+    ) -> Sequence[KnownPassage]:
+        return lookups_passages.passages_with(self.connection, fingerprints, limit)
+
+    def version_before(self, report: Report) -> Report | None:
+        if not report.url:
+            return None
+        r = schema.reports.c
+        wanted = select(schema.reports).where(r.url == report.url, r.id != report.id)
+        wanted = wanted.where(r.outlet.is_not_distinct_from(report.outlet))
+        found = self.connection.execute(wanted.order_by(r.number.desc()).limit(1))
+        return next(map(report_of, found), None)
+
+    def said_in(self, report_id: str) -> Sequence[Said]:
+        return lookups_said.said_in(self.snapshot, report_id)
+
+    def said_by(self, speaker_ids: Collection[str], limit: int) -> Sequence[Said]:
+        return lookups_said.said_by(self.snapshot, speaker_ids, limit)
+
+    def _speakers(self, numbers: Collection[int]) -> list[Speaker]:
+        table = schema.speakers
+        wanted = select(table).where(table.c.number.in_(sorted(numbers)))
+        return [speaker_of(row) for row in self.connection.execute(wanted)]
+
+    def _named(self, ids: Collection[str]) -> list[Speaker]:
+        table = schema.speakers
+        wanted = select(table).where(table.c.id.in_(sorted(ids)))
+        rows = self.connection.execute(wanted.order_by(table.c.number))
+        return [self.snapshot.decided.named(speaker_of(row)) for row in rows]

@@ -1,0 +1,82 @@
+"""Earlier passages that share fingerprints with a new one, most shared first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+
+from sqlalchemy import Connection, select, union_all
+
+from sayso.joining.lookups import KnownPassage
+from sayso.ledger import schema
+from sayso.ledger.rows import report_of
+from sayso.ledger.write import signed
+from sayso.model import Origin, Span
+
+HOLDERS = 20
+"""Passages that one fingerprint brings from either end of time: the oldest may be the
+origin, the newest the story of the day; what lies between is boilerplate or copies."""
+
+
+def passages_with(
+    connection: Connection, fingerprints: Collection[int], limit: int
+) -> list[KnownPassage]:
+    """At most ``limit`` passages of kept reports."""
+    shared: Counter[int] = Counter()
+    for fingerprint in sorted({signed(each) for each in fingerprints}):
+        shared.update(_holders(connection, fingerprint))
+    most = sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:limit]
+    found = _passages(connection, dict(most))
+    return [found[number] for number, _ in most if number in found]
+
+
+def _holders(connection: Connection, fingerprint: int) -> set[int]:
+    k = schema.passage_keys.c
+    wanted = select(k.passage).where(k.fingerprint == fingerprint)
+    oldest = wanted.order_by(k.passage).limit(HOLDERS).subquery()
+    newest = wanted.order_by(k.passage.desc()).limit(HOLDERS).subquery()
+    both = union_all(select(oldest.c.passage), select(newest.c.passage))
+    return set(connection.execute(both).scalars())
+
+
+def _passages(
+    connection: Connection, shared: dict[int, int]
+) -> dict[int, KnownPassage]:
+    p, r = schema.passages, schema.reports
+    wanted = select(p.c.number.label("passage"), p.c.start, p.c.end, r)
+    wanted = wanted.join_from(p, r, r.c.id == p.c.report_id)
+    rows = connection.execute(wanted.where(p.c.number.in_(sorted(shared)))).all()
+    origins = _Origins(connection, {row.id for row in rows})
+    return {
+        row.passage: KnownPassage(
+            report_of(row),
+            Span(row.start, row.end),
+            shared[row.passage],
+            origins.of(row.id, Span(row.start, row.end)),
+        )
+        for row in rows
+    }
+
+
+class _Origins:
+    """The origin of a passage: that of the copy it lies in, else its own report's."""
+
+    def __init__(self, connection: Connection, report_ids: set[str]) -> None:
+        c, o = schema.copies, schema.origins
+        named = select(c, o.c.report_id.label("root"), o.c.reason)
+        named = named.join(o, o.c.id == c.c.origin_id)
+        in_reports = c.c.report_id.in_(sorted(report_ids))
+        self._copies = connection.execute(named.where(in_reports)).all()
+        own = select(o).where(o.c.report_id.in_(sorted(report_ids)))
+        found = connection.execute(own.order_by(o.c.number.desc()))
+        self._own = {r.report_id: Origin(r.id, r.report_id, r.reason) for r in found}
+
+    def of(self, report_id: str, span: Span) -> Origin | None:
+        shares = [
+            (min(c.end, span.end) - max(c.start, span.start), c)
+            for c in self._copies
+            if c.report_id == report_id
+        ]
+        if shares and (best := max(shares, key=lambda share: share[0]))[0] > 0:
+            return Origin(best[1].origin_id, best[1].root, best[1].reason)
+        return self._own.get(report_id)
