@@ -1,0 +1,11 @@
+"""Reading: a report -> all that it says, a pure function that needs no ledger.
+
+The order of the stages is here and nowhere else: parse, attributions, dates, deeds,
+speakers, contents, passages.
+"""
+
+from __future__ import annotations
+
+from sayso.reading.whole import read
+
+__all__ = ["read"]

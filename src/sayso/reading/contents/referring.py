@@ -1,0 +1,94 @@
+"""Contents that only point ("it", "the matter", "such statements", "a request for
+comment") -> the content of the report that they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from sayso.model import Content, Mention, Statement
+from sayso.reading.cues import in_class
+
+SILENT = {"no_comment", "withhold", "unverified"}
+POINTERS = {
+    "it", "this", "that", "these", "those", "them", "matter", "issue", "incident", "footage",
+    "comment", "request", "report", "question", "claim", "allegation", "accusation", "such",
+    "subject", "topic", "case", "authenticity", "inquiry", "news",
+}  # fmt: skip
+LONG = 6
+"""Words from which a content says itself what it is about."""
+
+
+def points(tokens: Sequence[Token]) -> bool:
+    """Whether a content is a pronoun or a short noun phrase that names no happening."""
+    words = [t for t in tokens if not t.is_punct and not t.is_space]
+    if not words or len(words) > LONG or any(t.pos_ == "VERB" for t in words):
+        return False
+    nouns = [t for t in words if t.pos_ in {"NOUN", "PRON", "DET"}]
+    return any(
+        t.lemma_.lower() in POINTERS or (t.pos_ == "NOUN" and in_class(t, "assertion"))
+        for t in nouns
+    ) or all(t.pos_ in {"PRON", "DET", "ADP"} for t in words)
+
+
+def antecedent(
+    statement: Statement,
+    tokens: Sequence[Token],
+    before: Sequence[tuple[Statement, Content]],
+    mentions: Mapping[str, Mention],
+) -> Content | None:
+    """The earlier content that is meant: evidence of the same kind, a content of those
+    whom the words name, one that names the silent speaker, else the nearest."""
+    told = [(s, c) for s, c in before if s.act not in SILENT and c.refers_to is None]
+    if not told:
+        return None
+    words = {t.lemma_.lower() for t in tokens}
+    for choose in (_same_evidence, _of_named, _about_speaker):
+        found = choose(statement, words, tokens, told, mentions)
+        if found is not None:
+            return found
+    return told[-1][1]
+
+
+Told = Sequence[tuple[Statement, Content]]
+
+
+def _same_evidence(
+    statement: Statement, words: set[str], tokens: Sequence[Token], told: Told, mentions: Mapping[str, Mention]
+) -> Content | None:
+    if not any(t.pos_ == "NOUN" and in_class(t, "evidence") for t in tokens):
+        return None
+    shown = [c for s, c in told if s.basis is not None]
+    return shown[-1] if shown else None
+
+
+def _of_named(
+    statement: Statement, words: set[str], tokens: Sequence[Token], told: Told, mentions: Mapping[str, Mention]
+) -> Content | None:
+    """ "the South Korean assertion": the first that South Korea's speakers said."""
+    named = " ".join(t.text for t in tokens if t.pos_ in {"PROPN", "ADJ"})
+    if not named:
+        return None
+    for said, content in told:
+        for speaker in said.speaker_ids:
+            mention = mentions.get(speaker)
+            if mention and mention.name.startswith(named):
+                return content
+    return None
+
+
+def _about_speaker(
+    statement: Statement, words: set[str], tokens: Sequence[Token], told: Told, mentions: Mapping[str, Mention]
+) -> Content | None:
+    if statement.act not in SILENT:
+        return None
+    names = {
+        part.lower()
+        for i in statement.speaker_ids
+        if i in mentions
+        for part in mentions[i].name.split()
+        if part[:1].isupper()
+    }
+    about = [c for s, c in told if names & set(c.frame.words) and s.speaker_ids != statement.speaker_ids]
+    return about[-1] if about else None

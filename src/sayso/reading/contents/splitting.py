@@ -1,0 +1,80 @@
+"""The spans of one statement's content -> the things that it is about.
+
+"dismissed the assertion as well as allegations of …" is about two things; so is "that A
+and that B". Everything else stays whole: half a thing is worse than two in one.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from sayso.model import Span, Statement
+from sayso.reading.cues import in_class
+from sayso.reading.grammar import WHITE, trim
+
+Spans = tuple[Span, ...]
+
+
+def split(doc: Doc, statement: Statement) -> tuple[Spans, ...]:
+    """One or more lists of spans, in order, together the statement's content."""
+    spans = statement.attribution.content
+    if len(spans) != 1:
+        return (spans,) if spans else ()
+    cuts = _assertions(doc, spans[0]) or _that_clauses(doc, spans[0])
+    return tuple((part,) for part in _cut(doc.text, spans[0], cuts))
+
+
+def _inside(doc: Doc, span: Span) -> list[Token]:
+    printed = doc.char_span(span.start, span.end, alignment_mode="contract")
+    return list(printed) if printed is not None else []
+
+
+def _assertions(doc: Doc, span: Span) -> list[int]:
+    """Where a second noun of assertion begins, coordinated with the first."""
+    tokens = _inside(doc, span)
+    heads = [t for t in tokens if t.pos_ == "NOUN" and in_class(t, "assertion")]
+    return [
+        t.left_edge.idx
+        for t in heads
+        if t.dep_ == "conj" and t.head in heads and t.left_edge.i > t.head.i
+    ]
+
+
+def _that_clauses(doc: Doc, span: Span) -> list[int]:
+    """Where "and that …" begins a second clause."""
+    tokens = _inside(doc, span)
+    if not tokens or tokens[0].lower_ != "that":
+        return []
+    return [
+        t.idx
+        for t in tokens[1:]
+        if t.lower_ == "that"
+        and t.dep_ == "mark"
+        and t.i
+        and t.nbor(-1).lower_ in {"and", "but"}
+        and t.head.dep_ == "conj"
+    ]
+
+
+def _cut(text: str, span: Span, cuts: list[int]) -> list[Span]:
+    edges = [span.start, *cuts, span.end]
+    parts = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [p for p in (trim(text, _bare(text, part)) for part in parts) if p]
+
+
+JOINERS = (" as well as", " and", " but", ",", " or")
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Without the conjunction that leads to the next part."""
+    end = span.end
+    changed = True
+    while changed:
+        changed = False
+        printed = text[span.start : end].rstrip(WHITE)
+        for joiner in JOINERS:
+            if printed.endswith(joiner) and len(printed) > len(joiner):
+                end = span.start + len(printed) - len(joiner)
+                changed = True
+                break
+    return Span(span.start, end)

@@ -1,0 +1,119 @@
+"""Act and content -> the speaker's stance, with the words that decided it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from sayso.model import Act, Span, Value
+from sayso.reading.contents.frames import root_of
+from sayso.reading.grammar import is_negated
+
+BY_ACT: dict[Act, Value] = {
+    "deny": "CT-",
+    "doubt": "PS-",
+    "withhold": "Uu",
+    "no_comment": "Uu",
+    "unverified": "Uu",
+    "believe": "PR+",
+}
+PRESUPPOSING = {"demand", "condemn", "warn"}
+FEARING = {"fear", "worry", "concern", "hope", "concerned", "worried", "afraid", "fearful", "anxious"}
+TRUE = {"true", "confirmed", "verified", "correct", "accurate", "proven", "so"}
+OPPOSITE: dict[Value, Value] = {
+    "CT+": "CT-", "PR+": "PR-", "PS+": "PS-", "CT-": "CT+", "PR-": "PR+", "PS-": "PS+", "Uu": "Uu",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A stance with its words; ``presupposed`` where the act takes the content as given."""
+
+    value: Value
+    decided_by: tuple[Span, ...] = ()
+    presupposed: bool = False
+    condition: tuple[Span, ...] = ()
+    outlet_value: Value | None = None
+    outlet_spans: tuple[Span, ...] = ()
+
+
+def read_commitment(
+    act: Act | None, cue: Sequence[Token], tokens: Sequence[Token]
+) -> Commitment:
+    """FactBank's value of the speaker for the content as it is worded, then turned where
+    the content itself is negated: the value is that of the positive content."""
+    value = BY_ACT.get(act, "CT+") if act else "Uu"
+    decided = [*cue] if value != "CT+" else []
+    if act == "believe" and any(t.lemma_.lower() in FEARING for t in cue):
+        value = "PS+"
+    if any(is_negated(t) for t in cue) and act == "believe":
+        value = OPPOSITE[value]
+    value, more = _weakened(value, tokens)
+    condition = _condition(tokens)
+    if condition and condition[1]:
+        value, more = "Uu", condition[0]
+    root = root_of(tokens)
+    if root is not None and root.pos_ in {"VERB", "AUX"} and is_negated(root):
+        value = OPPOSITE[value]
+        more = [*more, *[c for c in root.children if c.dep_ == "neg"]]
+    hedges = [t for t in tokens if t.lower_ in hedge_words()["outlet"]]
+    return Commitment(
+        value,
+        tuple(_span(t) for t in sorted([*decided, *more], key=lambda t: t.i)),
+        act in PRESUPPOSING,
+        tuple(_span(t) for t in condition[0]) if condition else (),
+        "PS+" if hedges else None,
+        tuple(_span(t) for t in hedges),
+    )
+
+
+def _span(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token.text))
+
+
+def _weakened(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]]:
+    """The value lowered by modals and hedges that stand over the main predicate."""
+    root = root_of(tokens)
+    if root is None or value not in {"CT+", "CT-", "PR+"}:
+        return value, []
+    sign = "-" if value.endswith("-") else "+"
+    for level in ("PS", "PR"):
+        found = [t for t in tokens if t.lower_ in hedge_words()[level] and _governs(t, root)]
+        if found:
+            return _valued(level, sign), found
+    whether = [t for t in tokens[:2] if t.lower_ in hedge_words()["Uu"] | hedge_words()["if"]]
+    return ("Uu", whether) if whether and whether[0].lower_ == "whether" else (value, [])
+
+
+def _valued(level: str, sign: str) -> Value:
+    values: dict[str, Value] = {"PS+": "PS+", "PS-": "PS-", "PR+": "PR+", "PR-": "PR-"}
+    return values[level + sign]
+
+
+def _governs(hedge: Token, root: Token) -> bool:
+    """Whether a hedge is the root, on it, or on its subject's or complement's clause."""
+    return hedge is root or hedge.head is root or hedge.head.head is root or hedge.i <= root.i
+
+
+def _condition(tokens: Sequence[Token]) -> tuple[list[Token], bool] | None:
+    """The words of an "if …" clause, and whether it asks if the whole is true."""
+    for token in tokens:
+        if token.lower_ in hedge_words()["if"] and token.dep_ in {"mark", "advmod"}:
+            inside = {t.i for t in tokens}
+            clause = [t for t in token.head.subtree if t.i in inside and not t.is_punct]
+            words = [t for t in clause if not t.is_space]
+            whole = len(words) <= 4 and any(t.lower_ in TRUE for t in words)
+            return words, whole
+    return None
+
+
+@functools.cache
+def hedge_words() -> dict[str, frozenset[str]]:
+    """Kind of hedge -> its words."""
+    text = files("sayso.reading.contents").joinpath("hedges.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line[:1] not in {"#", ""}]
+    return {kind: frozenset(words.split()) for kind, words in rows}

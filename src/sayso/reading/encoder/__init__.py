@@ -1,0 +1,57 @@
+"""Texts -> sentence vectors of unit length (all-MiniLM-L6-v2 as int8 ONNX, 384 wide).
+
+A ground that stages stand on, as the parse is; loaded at the first use.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+WIDTH = 384
+LONGEST = 128
+"""Pieces of a text that are read; a content is seldom longer."""
+BATCH = 16
+MODEL = Path(__file__).parent / "model"
+Vectors = np.ndarray[tuple[int, int], np.dtype[np.float32]]
+
+
+def is_shipped() -> bool:
+    """Whether the model file is here (a checkout without large files lacks it)."""
+    return (MODEL / "sentences.onnx").exists()
+
+
+def embed(texts: Sequence[str]) -> Vectors:
+    """One row a text, shape (texts, 384); alike texts have a high dot product.
+
+    Batches hold texts of like length; a text's vector does not depend on the others.
+    """
+    vectors = np.zeros((len(texts), WIDTH), dtype=np.float32)
+    tokenizer, session = _loaded()
+    pieces = [encoding.ids for encoding in tokenizer.encode_batch(list(texts))]
+    order = sorted(range(len(texts)), key=lambda i: len(pieces[i]))
+    for length in sorted({len(p) for p in pieces}):
+        same = [i for i in order if len(pieces[i]) == length]
+        for start in range(0, len(same), BATCH):
+            batch = same[start : start + BATCH]
+            ids = np.array([pieces[i] for i in batch], dtype=np.int64)
+            vectors[batch] = session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0]
+    return vectors
+
+
+@functools.cache
+def _loaded() -> tuple[Tokenizer, onnxruntime.InferenceSession]:
+    tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(LONGEST)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    session = onnxruntime.InferenceSession(
+        str(MODEL / "sentences.onnx"), options, providers=["CPUExecutionProvider"]
+    )
+    return tokenizer, session

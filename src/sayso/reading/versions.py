@@ -1,0 +1,17 @@
+"""Which version of which stage made a reading; raised when a stage reads otherwise."""
+
+from __future__ import annotations
+
+VERSIONS = {
+    "attribution": "1",
+    "statements": "1",
+    "speakers": "1",
+    "dates": "1",
+    "contents": "1",
+    "passages": "1",
+}
+
+
+def made_by() -> tuple[tuple[str, str], ...]:
+    """Stage and version, in the order of the stages."""
+    return tuple(VERSIONS.items())

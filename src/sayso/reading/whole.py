@@ -1,0 +1,57 @@
+"""The stages in order, over the pieces of one report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from sayso.model import Reading, Report, Statement
+from sayso.reading.attribution import attribute
+from sayso.reading.contents import read_contents
+from sayso.reading.dates import find_dates, said_on
+from sayso.reading.passages import fingerprint
+from sayso.reading.parse import parse
+from sayso.reading.pieces import moved, pieces
+from sayso.reading.speakers import resolve
+from sayso.reading.statements import read_deeds
+from sayso.reading.stating import stated
+from sayso.reading.versions import made_by
+
+T = TypeVar("T")
+Timed = Callable[[str, Callable[[], T]], T]
+READ = "en"
+
+
+def read(report: Report) -> Reading:
+    """All that the report says. A report that is not in English gives none."""
+    if report.language != READ:
+        return Reading(report, made_by=made_by())
+    parts = [
+        moved(_read_piece(replace(report, text=text)), start)
+        for start, text in pieces(report.text)
+    ]
+    return Reading(
+        report,
+        statements=tuple(s for part in parts for s in part.statements),
+        contents=tuple(c for part in parts for c in part.contents),
+        mentions=tuple(m for part in parts for m in part.mentions),
+        passages=tuple(p for part in parts for p in part.passages),
+        made_by=made_by(),
+    )
+
+
+def _read_piece(piece: Report) -> Reading:
+    """The stages over a text of moderate length; spans count from its start."""
+    doc = parse(piece.text)
+    attributions = attribute(piece.text, doc)
+    dates = find_dates(doc, piece.published)
+    said = said_on(doc, attributions, dates, piece.published)
+    deeds = read_deeds(piece.text, doc, attributions)
+    who = resolve(doc, piece, attributions)
+    statements = stated(piece.id, attributions, deeds, who.speakers, said)
+    contents = read_contents(doc, statements, dates, who.mentions)
+    passages = fingerprint(piece, attributions)
+    return Reading(piece, statements, contents, who.mentions, passages)
