@@ -2,6 +2,7 @@
 made. ``normalise`` reads one expression; ``find_dates`` all of a parse; ``said_on``
 gives each attribution its day, or null where the report gives none."""
 
+from sayso.reading.dates.find import find_dates
 from sayso.reading.dates.normalise import normalise
 
-__all__ = ["normalise"]
+__all__ = ["find_dates", "normalise"]

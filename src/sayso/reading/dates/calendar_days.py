@@ -14,9 +14,7 @@ AHEAD = 100
 the last one. Measured on the timex training documents: 60 to 150 serve alike."""
 
 
-def month_day(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def month_day(found: Found, published: date | None, context: Context) -> Sense | None:
     """A month and a day, with or without the year."""
     month = number_of("months", found["month"])
     rest = f"{month:02}-{ordinal(found['day']):02}"
@@ -88,9 +86,7 @@ def iso(found: Found, published: date | None, context: Context) -> Sense | None:
     return at(found["whole"][:10], "as printed")
 
 
-def slashed(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def slashed(found: Found, published: date | None, context: Context) -> Sense | None:
     """2/5/2016: month first, as in American print, where the month can be one."""
     first, second, year = map(int, re.findall(r"\d+", found["whole"]))
     year += (1900 if year > 60 else 2000) if year < 100 else 0

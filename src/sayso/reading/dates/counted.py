@@ -11,7 +11,14 @@ from sayso.reading.dates.quarters import year_earlier
 from sayso.reading.dates.sense import Context, Found, Rule, Sense, at
 from sayso.reading.dates.words import letter_of
 
-WHICH = {"last": -1, "this": 0, "next": 1, "current": 0, "the current": 0, "previous": -1}
+WHICH = {
+    "last": -1,
+    "this": 0,
+    "next": 1,
+    "current": 0,
+    "the current": 0,
+    "previous": -1,
+}
 COUNTS = {"a": 1.0, "an": 1.0, "couple of": 2.0, "a couple of": 2.0, "a couple": 2.0}
 VAGUE = ("several", "few", "a few", "many")
 
@@ -34,9 +41,7 @@ def _plural(found: Found) -> bool:
     return bool(re.search(rf"\b{found['unit']}s\b", found["whole"]))
 
 
-def relative(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def relative(found: Found, published: date | None, context: Context) -> Sense | None:
     """Last week, this month, next year."""
     letter, size = unit_of(found)
     if published is None or letter in ("S", "M") and found["unit"] != "month":
@@ -54,7 +59,7 @@ def ago(found: Found, published: date | None, context: Context) -> Sense | None:
     count = count_of(found)
     back = found["way"] in ("ago", "earlier", "before", "previously", "prior", "back")
     if count is None:
-        return _vague(back, published)
+        return _vague(found, back, published)
     since = found["way"] not in ("ago", "back", "from now", "from today", "hence")
     spoken = context.last_days() if since else None
     from_day = spoken[0] if spoken else published
@@ -73,15 +78,14 @@ def _one_year(found: Found, letter: str, count: float) -> bool:
     return letter == "Y" and count == 1 and found["way"] in ("ago", "earlier", "before")
 
 
-def _vague(back: bool, published: date | None) -> Sense:
+def _vague(found: Found, back: bool, published: date | None) -> Sense:
     if back:
         return Sense("PAST_REF", "some time before", None, published)
-    return Sense("FUTURE_REF", "some time after", published, None)
+    start = published if found["way"] in ("from now", "from today") else None
+    return Sense("FUTURE_REF", "some time after", start, None)
 
 
-def neighbour(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def neighbour(found: Found, published: date | None, context: Context) -> Sense | None:
     """The following year, the previous day, the next month: from the date before."""
     spoken = context.last_days() or (published and (published, published))
     if spoken is None:
@@ -113,7 +117,9 @@ def end_of(found: Found, published: date | None, context: Context) -> Sense | No
         return None
     days = days_of(named(published, letter))
     timex = named(published, letter)
-    return Sense(timex, "the end of the report's own", days and days[1], days and days[1])
+    return Sense(
+        timex, "the end of the report's own", days and days[1], days and days[1]
+    )
 
 
 N = r"(?:the )?(?:NUMBER )?(?:more |full |short |trading |business |working )?"
@@ -130,6 +136,9 @@ RULES: tuple[Rule, ...] = (
         r"the (?P<way>following|previous|preceding|prior|next) (?:calendar |full |fiscal )?UNIT",
         neighbour,
     ),
-    (r"(?P<way>the|that|the same|that same|that very|the very same) (?:full |fiscal |calendar |current |whole )?UNIT", same),
+    (
+        r"(?P<way>the|that|the same|that same|that very|the very same) (?:full |fiscal |calendar |current |whole )?UNIT",
+        same,
+    ),
     (r"(?:the )?UNIT(?:'s)? end", end_of),
 )

@@ -25,34 +25,41 @@ def value_of(found: Found) -> str:
         return f"P{time}{whole}{letter}{half}"
     if letter == "L":
         return f"P{whole}L"
-    return f"P{time}{whole * size if count == whole else count:g}{letter}".replace("P0.5Y", "P6M")
+    return f"P{time}{whole * size if count == whole else count:g}{letter}".replace(
+        "P0.5Y", "P6M"
+    )
 
 
-def duration(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def duration(found: Found, published: date | None, context: Context) -> Sense | None:
     """A length of time that is at no place in time."""
     value = value_of(found)
     return Sense(value, "a length of time")
 
 
-def some_time(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+FRACTIONS = {
+    "half hour": "PT30M", "half an hour": "PT30M", "half a day": "PT12H",
+    "half a year": "P6M", "half year": "P6M", "half a decade": "P5Y",
+    "half decade": "P5Y", "half century": "P50Y", "half a century": "P50Y",
+    "quarter century": "P25Y", "quarter of a century": "P25Y",
+}  # fmt: skip
+
+
+def fraction(found: Found, published: date | None, context: Context) -> Sense | None:
+    """Half an hour, a quarter-century."""
+    return Sense(FRACTIONS[found["fraction"]], "a length of time")
+
+
+def some_time(found: Found, published: date | None, context: Context) -> Sense | None:
     """A while, a long time."""
     return Sense("PXX", "a length of time")
 
 
-def thousands(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def thousands(found: Found, published: date | None, context: Context) -> Sense | None:
     """Two thousand years."""
     return Sense(f"P{found['thousands']}L", "a length of time")
 
 
-def reaching(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def reaching(found: Found, published: date | None, context: Context) -> Sense | None:
     """The past two years, the next five days: a length that ends or begins now."""
     value = value_of(found)
     ahead = found["way"] in ("next", "coming")
@@ -63,9 +70,7 @@ def reaching(
     return Sense(value, words, *sorted(days))
 
 
-def _reach(
-    found: Found, published: date, direction: int
-) -> tuple[date, date] | None:
+def _reach(found: Found, published: date, direction: int) -> tuple[date, date] | None:
     letter, size = unit_of(found)
     count = count_of(found)
     if count is None or letter in MANY or found["unit"] == "minute":
@@ -73,9 +78,7 @@ def _reach(
     return published, shift(published, letter, direction * int(count * size))
 
 
-def past_one(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def past_one(found: Found, published: date | None, context: Context) -> Sense | None:
     """The past year, the past week: one of it up to now."""
     letter, size = unit_of(found)
     time = "T" if letter in MANY or found["unit"] == "minute" else ""
@@ -95,9 +98,7 @@ def vague(found: Found, published: date | None, context: Context) -> Sense | Non
     return Sense("PAST_REF", f"some {letter} up to now", None, published)
 
 
-def first_of(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def first_of(found: Found, published: date | None, context: Context) -> Sense | None:
     """The first nine months, the last two quarters of 1990."""
     return Sense(value_of(found), "a length of time")
 
@@ -109,15 +110,22 @@ RULES: tuple[Rule, ...] = (
         rf"(?:the )?(?P<way>past|last|next|coming|previous|latest|first|final) {N.replace('NUMBER )?', 'NUMBER )')}UNITS",
         reaching,
     ),
+    (rf"(?:(?:a|the) )?(?P<fraction>{'|'.join(FRACTIONS)})", fraction),
     (r"(?P<thousands>\d)000 years", thousands),
-    (r"(?:a|some|quite some|quite a|a short|a long|a (?:\w+ )*long|a (?:\w+ )*lengthy) (?:while|time|period)", some_time),
+    (
+        r"(?:a|some|quite some|quite a|a short|a long|a (?:\w+ )*long|a (?:\w+ )*lengthy) (?:while|time|period)",
+        some_time,
+    ),
     (r"(?:the|this) past UNIT", past_one),
     (
         r"(?:the )?(?:more )?(?P<way>recent|past|last|coming|future|previous) UNITS(?: (?:and|or) \w+s)?",
         vague,
     ),
     (r"(?:the )?UNITS ahead(?P<way>)(?P<number>)", duration),
-    (rf"(?:(?:the|a|an|his|her|its|their|this|that|same) )?{N}UNITS(?: (?:and|or|to) \w+s)?(?: old)?{AFTER}", duration),
+    (
+        rf"(?:(?:the|a|an|his|her|its|their|this|that|same) )?{N}UNITS(?: (?:and|or|to) \w+s)?(?: old)?{AFTER}",
+        duration,
+    ),
     (r"(?:the )?(?:\w+ly )?(?:NUMBER )?UNITS (?:and|or|to) (?:\w+ )?\w+", duration),
     (r"NUMBER (?:to|or|and|-) \d+ UNITS", duration),
 )

@@ -13,6 +13,7 @@ from sayso.reading.dates import (
     counted,
     durations,
     quarters,
+    ranges,
     sets,
     times,
     weekdays,
@@ -58,7 +59,9 @@ def _iso(day: date | None) -> str | None:
 def read(expression: str, published: date | None, context: Context) -> Sense | None:
     """The sense of an expression, or null where no form of the grammar fits."""
     whole = spelled(expression)
-    if sense := reference(whole, published) or often(whole, published, context):
+    if sense := reference(whole, published, context) or often(
+        whole, published, context
+    ):
         return sense
     made = plain(expression)
     sense = _first(digits(whole), published, context)
@@ -75,8 +78,18 @@ def _first(words: str, published: date | None, context: Context) -> Sense | None
     for rules in KINDS:
         if sense := _match(rules, words, published, context):
             return sense
-    inner = functools.partial(_first, published=published, context=context)
-    return times.with_time(words, inner, published) or reference(words, published)
+    inner = functools.partial(_inner, published=published, context=context)
+    return (
+        times.with_time(words, inner, published)
+        or reference(words, published, context)
+        or ranges.with_offset(words, inner)
+        or ranges.with_range(words, inner)
+    )
+
+
+def _inner(words: str, published: date | None, context: Context) -> Sense | None:
+    """What is left of an expression when one part of it is read."""
+    return _first(plain(words).words, published, context)
 
 
 def _match(
@@ -98,7 +111,7 @@ def _compiled(form: str) -> re.Pattern[str]:
 
 
 def _sharpened(sense: Sense, made: Plain, published: date | None) -> Sense:
-    """"Earlier this month" ends, "later this year" begins, at the report's date."""
+    """ "Earlier this month" ends, "later this year" begins, at the report's date."""
     start, end = sense.start, sense.end
     if not (published and start and end and start < published <= end):
         return sense

@@ -46,9 +46,17 @@ def spelled(expression: str) -> str:
     words = " ".join(expression.lower().replace("’", "'").replace("‘", "'").split())
     words = re.sub(r"\b([ap])\.\s?m\b\.?", r"\1m", words)
     words = re.sub(r"(?<=[a-z])\.(?=\s|,|$)", "", words)
+    words = _joined_names().sub(r"\1 to \2", words)
     words = re.sub(r"(?<=[a-z])[-–](?=[a-z0-9])|(?<=\d)-(?=[a-z])", " ", words)
     words = words.replace(",", " ").strip(" .;:()\"'")
     return " ".join(words.split())
+
+
+@functools.cache
+def _joined_names() -> re.Pattern[str]:
+    """ "May-June" and "Monday-Friday" are ranges, other hyphens join words."""
+    names = alternatives({**lists()["months"], **lists()["weekdays"]})
+    return re.compile(rf"\b({names}|\d+) ?[-–] ?({names})\b")
 
 
 def digits(words: str) -> str:
@@ -83,7 +91,7 @@ def _count(run: str) -> str:
 
 
 def _joins(left: int, right: int) -> bool:
-    """"twenty five" and "two hundred five" are one number, "nineteen five" is not."""
+    """ "twenty five" and "two hundred five" are one number, "nineteen five" is not."""
     if left % 100 == 0:
         return right < 100
     return left % 10 == 0 and left % 100 >= 20 and right < 10

@@ -19,11 +19,9 @@ QUARTER = r"\d{4}-Q\d"
 RELATIVE = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
-def numbered(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def numbered(found: Found, published: date | None, context: Context) -> Sense | None:
     """The third quarter, the first half of 1990, next year's first quarter."""
-    letter = "Q" if found["kind"] == "quarter" else "H"
+    letter = "Q" if found["kind"] in ("quarter", "q") else "H"
     which = f"{letter}{_number(found, letter)}"
     if printed := found["year"] or found["after"]:
         return at(f"{printed}-{which}", "as printed")
@@ -55,9 +53,7 @@ def _year_before(sense: Sense) -> Sense:
     return at(f"{int(year) - 1}-{rest}", "a year before the quarter that is spoken of")
 
 
-def the_quarter(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def the_quarter(found: Found, published: date | None, context: Context) -> Sense | None:
     """The quarter: the one spoken of, else the last that is over."""
     which = found["which"] or ""
     spoken = context.last(QUARTER)
@@ -87,7 +83,7 @@ def newest(context: Context, published: date | None) -> str | None:
 
 
 def year_earlier(context: Context, published: date | None) -> Sense | None:
-    """"A year earlier" soon after a quarter is that quarter of the year before."""
+    """ "A year earlier" soon after a quarter is that quarter of the year before."""
     near = Context(before=context.before[-4:]).last(QUARTER)
     this = newest(context, published)
     if near is None or this is None:
@@ -96,9 +92,7 @@ def year_earlier(context: Context, published: date | None) -> Sense | None:
     return at(value, "the quarter that is spoken of, a year before")
 
 
-def year_ago(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def year_ago(found: Found, published: date | None, context: Context) -> Sense | None:
     """The year-ago quarter, the 1988 period."""
     spoken = newest(context, published)
     if spoken is None and published is None:
@@ -122,6 +116,7 @@ def _step(value: str, count: int) -> str:
 OF = r"(?: (?:of |in )?(?:the )?(?:fiscal )?(?:(?P<after>\d{4})|(?P<behind>last|this|next)(?: fiscal)? year))?"
 AGO = r"(?:(?P<ago>year ago|year earlier|comparable year ago|same) )?"
 RULES: tuple[Rule, ...] = (
+    (r"(?P<kind>q|h)(?P<ordinal>[1-4])(?:(?: of)? YEAR)?", numbered),
     (
         rf"(?:(?:the|its|their|this|a) )?(?:(?:YEAR|(?P<relative>last|this|next) year)(?:'s)? )?{AGO}(?:fiscal )?"
         rf"(?P<ordinal>first|second|third|fourth|final|last|1st|2nd|3rd|4th) (?:fiscal )?(?P<kind>quarter|half)(?:'s)?{OF}",
@@ -137,5 +132,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?:year ago|year earlier|prior year|year before|last year's)|YEAR)(?:'s)? (?:quarter|period)",
         year_ago,
     ),
-    (r"(?:the )?(?:comparable|corresponding|same) (?:period|quarter) (?:last year|a year (?:ago|earlier)|(?:of |in )?YEAR)", year_ago),
+    (
+        r"(?:the )?(?:comparable|corresponding|same) (?:period|quarter) (?:last year|a year (?:ago|earlier)|(?:of |in )?YEAR)",
+        year_ago,
+    ),
 )

@@ -25,9 +25,7 @@ def every_unit(found: Found, published: date | None, context: Context) -> Sense:
     return Sense(f"P{time}{count}{letter}", REASON)
 
 
-def every_weekday(
-    found: Found, published: date | None, context: Context
-) -> Sense:
+def every_weekday(found: Found, published: date | None, context: Context) -> Sense:
     """Every Thursday, Tuesday nights, Mondays."""
     part = found["part"]
     suffix = f"T{letter_of('parts', part)}" if part else ""
@@ -35,17 +33,21 @@ def every_weekday(
     return Sense(f"XXXX-WXX-{day}{suffix}", REASON)
 
 
-def every_month(
-    found: Found, published: date | None, context: Context
-) -> Sense:
+def every_month(found: Found, published: date | None, context: Context) -> Sense:
     """Every June."""
     return Sense(f"XXXX-{number_of('months', found['month']):02}", REASON)
 
 
 RULES: tuple[Rule, ...] = (
     (rf"(?P<often>{alternatives(lists()['sets'])})", adverb),
-    (r"(?:every|each|per) (?P<other>other |single )?(?:(?P<count>\d+) )?UNITS", every_unit),
-    (r"(?:once|twice|\d+ times) (?:a|an|per|each|every)(?P<other>)(?P<count>) UNIT", every_unit),
+    (
+        r"(?:every|each|per) (?P<other>other |single )?(?:(?P<count>\d+) )?UNITS",
+        every_unit,
+    ),
+    (
+        r"(?:once|twice|\d+ times) (?:a|an|per|each|every)(?P<other>)(?P<count>) UNIT",
+        every_unit,
+    ),
     (r"(?:every|each) WEEKDAY(?: (?:PART)s?)?", every_weekday),
     (r"WEEKDAY(?: (?:PART))?s", every_weekday),
     (r"(?:every|each) MONTH", every_month),

@@ -12,9 +12,7 @@ from sayso.reading.dates.words import letter_of
 Day = Callable[[str], "Sense | None"]
 
 
-def this_part(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def this_part(found: Found, published: date | None, context: Context) -> Sense | None:
     """This morning, last night, the evening, overnight."""
     if published is None:
         return None
@@ -23,19 +21,21 @@ def this_part(
     day = spoken[0] if spoken and spoken[0] == spoken[1] else published
     back = which in ("last", "the previous") or (part == "overnight")
     day -= timedelta(days=1) if back else timedelta()
-    suffix = f"T{letter_of('parts', part)}"
+    suffix = "T24:00" if part == "midnight" else f"T{letter_of('parts', part)}"
     return at(day.isoformat() + suffix, f"the {part} of the day that is spoken of")
 
 
 def clock(found: re.Match[str]) -> str:
     """T17:00 for 5 p.m."""
+    if found["hours"]:
+        return f"T{found['hours']}:{found['minutes']}"
     hour = int(found["hour"]) % 12 + (12 if found["half"] == "pm" else 0)
     return f"T{hour:02}:{found['minute'] or '00'}"
 
 
 PART_RULE = r"(?:(?P<which>this|last|the previous|the next|the|that|that same|late|early|mid) )?PART"
 CLOCK = re.compile(
-    r"(?:at |around |about |by |until |before |after |shortly |just )*(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>am|pm)\b"
+    r"(?:at |around |about |by |until |before |after |shortly |just )*(?:(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>am|pm|o'clock)|(?P<hours>\d\d):(?P<minutes>\d\d))\b"
     r"(?: \(?(?:est|edt|et|eastern time|eastern|cst|cdt|ct|pst|pdt|pt|gmt|utc|bst|local time|local)\)?)?"
 )
 PART = re.compile(
@@ -67,4 +67,7 @@ def _joined(day: Sense | None, suffix: str) -> Sense | None:
     return Sense(day.timex.split("T")[0] + suffix, day.reason, day.start, day.end)
 
 
-RULES: tuple[Rule, ...] = ((PART_RULE, this_part),)
+RULES: tuple[Rule, ...] = (
+    (PART_RULE, this_part),
+    (r"(?:the )?(?P<part>midnight)", this_part),
+)

@@ -9,6 +9,7 @@ from sayso.reading.dates.periods import week
 from sayso.reading.dates.sense import Context, Found, Rule, Sense, at
 from sayso.reading.dates.words import number_of
 
+BEFORE_LAST = r"(?:the )?(?P<unit>week|weekend) before last"
 NEAR = {
     "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1,
     "the day before yesterday": -2, "the day after tomorrow": 2,
@@ -25,9 +26,7 @@ def near(found: Found, published: date | None, context: Context) -> Sense | None
     return at(day.isoformat() + suffix, f"{word}, counted from the report's date")
 
 
-def weekday(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def weekday(found: Found, published: date | None, context: Context) -> Sense | None:
     """A weekday with or without last, next, this, the previous, the following."""
     if published is None:
         return None
@@ -62,9 +61,7 @@ def _step(day: date, wanted: int, direction: int, *, same: bool) -> date:
     return day + timedelta(days=direction * (gap or (0 if same else 7)))
 
 
-def weekend(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def weekend(found: Found, published: date | None, context: Context) -> Sense | None:
     """The weekend: the last one that began, unless "next" or the tense says else."""
     if published is None:
         return None
@@ -76,8 +73,17 @@ def weekend(
     return at(f"{week(saturday)}-WE", "the coming one" if ahead else "the last one")
 
 
+def before_last(found: Found, published: date | None, context: Context) -> Sense | None:
+    """The week before last."""
+    if published is None:
+        return None
+    end = "-WE" if found["unit"] == "weekend" else ""
+    return at(week(published - timedelta(days=14)) + end, "two weeks back")
+
+
 WHICH = r"(?:(?P<which>last|next|this coming|this past|this|coming|past|the previous|the following|the coming|previous|following) )?"
 RULES: tuple[Rule, ...] = (
+    (BEFORE_LAST, before_last),
     (rf"(?P<near>{'|'.join(NEAR)})(?:'s)?", near),
     (
         rf"{WHICH}WEEKDAY(?: of)?(?: (?P<week>last|this|next) week)?(?:'s)?",

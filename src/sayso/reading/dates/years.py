@@ -30,9 +30,7 @@ def span(found: Found, published: date | None, context: Context) -> Sense | None
     return Sense(f"{first}/{last}", "a range of years", date(int(first), 1, 1), end)
 
 
-def decade(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def decade(found: Found, published: date | None, context: Context) -> Sense | None:
     """the 1970s, the '80s, the nineties."""
     if name := found["decade"]:
         digits = f"19{number_of('decades', name)}"
@@ -43,9 +41,7 @@ def decade(
     return at(digits, "a decade")
 
 
-def century(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def century(found: Found, published: date | None, context: Context) -> Sense | None:
     """the 20th century; "this century"."""
     if found["ordinal"]:
         return at(f"{ordinal(found['ordinal']) - 1:02}", "a century")
@@ -53,9 +49,7 @@ def century(
     return published and at(f"{published.year // 100 + shift}", "counted from now")
 
 
-def season(
-    found: Found, published: date | None, context: Context
-) -> Sense | None:
+def season(found: Found, published: date | None, context: Context) -> Sense | None:
     """Spring, last fall, the winter of 1994, the summer of last year."""
     letters = letter_of("seasons", found["season"])
     printed = found["year"] or found["first"]
@@ -66,6 +60,8 @@ def season(
     if found["relative"]:
         shift = RELATIVE[found["relative"]]
         return at(f"{published.year + shift}-{letters}", "counted from now")
+    if found["which"] == "this" and not (letters == "WI" and published.month < 3):
+        return at(f"{published.year}-{letters}", "“this”: of the report's year")
     return at(_season(letters, found["which"], published, context), "the nearest one")
 
 
@@ -90,9 +86,12 @@ def _far(start: date, published: date) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    (r"(?:the )?(?:fiscal |calendar )?(?:year )?YEAR(?:'s)?", year),
+    (r"(?:the )?(?:fiscal |calendar |fy ?)?(?:year )?YEAR(?:'s)?", year),
     (r"(?:fiscal )?'(?P<short>\d\d)", year),
-    (r"(?:the )?(?P<first>\d{4})(?: ?[-–/] ?| to | and | through )(?P<last>\d\d|\d{4})", span),
+    (
+        r"(?:the )?(?P<first>\d{4})(?: ?[-–/] ?| to | and | through )(?P<last>\d\d|\d{4})",
+        span,
+    ),
     (r"(?:(?:the|her|his|their) )?(?:DECADE|'?(?P<tens>\d{1,3})0'?s)", decade),
     (r"(?:the )?(?:ORDINAL|(?P<which>last|this|next)) century", century),
     (

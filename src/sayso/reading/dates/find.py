@@ -1,0 +1,90 @@
+"""The date expressions of one parse, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+
+from sayso.model import DateValue, Span
+from sayso.reading.dates.expressions import adverbs, forms, years
+from sayso.reading.dates.normalise import normalise
+from sayso.reading.dates.sense import Context
+from sayso.reading.dates.tense import tense_of
+from sayso.reading.dates.words import lists
+
+BEFORE = 12
+"""Values before that an expression may count from."""
+DATED = ("DATE", "TIME")
+
+
+def find_dates(doc: Doc, published: str | None) -> tuple[DateValue, ...]:
+    """Every date expression that is understood, each with its span and the reason.
+
+    ``published`` is the report's ISO day. Spans do not overlap; offsets are code
+    points of the parsed text.
+    """
+    found: list[DateValue] = []
+    before: list[str] = []
+    for start, end in _longest(_candidates(doc)):
+        tokens = doc.char_span(start, end, alignment_mode="expand")
+        if tokens is None or not _dated(tokens):
+            continue
+        context = Context(tense_of(tokens), tuple(before[-BEFORE:]))
+        text = doc.text[start:end]
+        value = normalise(text, published, context, Span(start, end))
+        if value.timex or (published is None and value.timex is None):
+            found.append(value)
+            before += [value.timex] if value.timex else []
+    return tuple(found)
+
+
+def _candidates(doc: Doc) -> Iterator[tuple[int, int]]:
+    for form in (*forms(), adverbs()):
+        yield from (match.span() for match in form.finditer(doc.text))
+    for match in years().finditer(doc.text):
+        if _is_year(doc, *match.span()):
+            yield match.span()
+    for entity in doc.ents:
+        if entity.label_ in DATED:
+            yield entity.start_char, entity.end_char
+
+
+def _is_year(doc: Doc, start: int, end: int) -> bool:
+    """A year is in a date of the parse, or stands after a word like "in"."""
+    tokens = doc.char_span(start, end, alignment_mode="expand")
+    if tokens is None:
+        return False
+    if tokens[-1].ent_type_ in DATED:
+        return True
+    before = doc[tokens.start - 1].lower_ if tokens.start else ""
+    counted = tokens[-1].dep_ == "nummod"
+    return before in lists()["found"]["before_year"] and not counted
+
+
+def _longest(candidates: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Of those that overlap, the one that begins first, then the longer."""
+    reached = 0
+    for start, end in sorted(set(candidates), key=lambda span: (span[0], -span[1])):
+        if start >= reached:
+            yield start, end
+            reached = end
+
+
+def _dated(tokens: Tokens) -> bool:
+    """Not a name ("Fox News Sunday"), nor the verb "may" or "march"."""
+    if len(tokens) == 1 and tokens[0].lower_ in ("may", "march", "mar", "sun", "sat"):
+        return (
+            tokens[0].pos_ in ("PROPN", "NOUN", "NUM") and tokens[0].text[0].isupper()
+        )
+    if len(tokens) == 1 and tokens[0].lower_ in ("earlier", "later"):
+        after = tokens.doc[tokens.end : tokens.end + 1].text.lower()
+        return tokens[0].pos_ == "ADV" and after != "than"
+    first = tokens[0]
+    named = first.ent_iob_ == "I" and first.ent_type_ in (
+        "ORG",
+        "WORK_OF_ART",
+        "PERSON",
+    )
+    return not named
