@@ -4,5 +4,6 @@ gives each attribution its day, or null where the report gives none."""
 
 from sayso.reading.dates.find import find_dates
 from sayso.reading.dates.normalise import normalise
+from sayso.reading.dates.said import said_on
 
-__all__ = ["find_dates", "normalise"]
+__all__ = ["find_dates", "normalise", "said_on"]

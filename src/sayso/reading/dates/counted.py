@@ -44,7 +44,7 @@ def _plural(found: Found) -> bool:
 def relative(found: Found, published: date | None, context: Context) -> Sense | None:
     """Last week, this month, next year."""
     letter, size = unit_of(found)
-    if published is None or letter in ("S", "M") and found["unit"] != "month":
+    if published is None or (letter in ("S", "M") and found["unit"] != "month"):
         return None
     if letter == "H":
         return None
@@ -87,7 +87,8 @@ def _vague(found: Found, back: bool, published: date | None) -> Sense:
 
 def neighbour(found: Found, published: date | None, context: Context) -> Sense | None:
     """The following year, the previous day, the next month: from the date before."""
-    spoken = context.last_days() or (published and (published, published))
+    own = (published, published) if published else None
+    spoken = context.last_days() or own
     if spoken is None:
         return None
     letter, size = unit_of(found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from sayso.reading.dates.counted import count_of, unit_of

@@ -65,7 +65,7 @@ def forms() -> tuple[re.Pattern[str], ...]:
         rf"{units} (?i:after|before|from) {one_day}",
         rf"(?i:every|each) (?:{unit}|{day}|{month})",
         rf"(?i:{alternatives(lists()['sets'])})",
-        rf"(?i:year[- ]end|month[- ]end)",
+        r"(?i:year[- ]end|month[- ]end)",
         rf"(?i:for|over|in|after) (?:(?i:many|several) )?{unit}s",
     )
     return tuple(re.compile(rf"(?<![\w$£€])(?:{text})(?!\w)") for text in texts)

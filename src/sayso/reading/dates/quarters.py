@@ -70,7 +70,7 @@ def the_quarter(found: Found, published: date | None, context: Context) -> Sense
     if which.startswith("the latest") and spoken and published:
         spoken = min(spoken, _step(quarter(published), -1))
     value = spoken or (_step(quarter(published), -1) if published else None)
-    return value and at(value, "the quarter that is spoken of") or None
+    return (value and at(value, "the quarter that is spoken of")) or None
 
 
 def newest(context: Context, published: date | None) -> str | None:

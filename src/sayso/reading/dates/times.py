@@ -57,7 +57,7 @@ def with_time(words: str, read_day: Day, published: date | None) -> Sense | None
 
 
 def _own(published: date | None) -> Sense | None:
-    return published and at(published.isoformat(), "the report's own day")
+    return at(published.isoformat(), "the report's own day") if published else None
 
 
 def _joined(day: Sense | None, suffix: str) -> Sense | None:

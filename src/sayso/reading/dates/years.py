@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from sayso.reading.dates.periods import days_of
@@ -46,7 +45,9 @@ def century(found: Found, published: date | None, context: Context) -> Sense | N
     if found["ordinal"]:
         return at(f"{ordinal(found['ordinal']) - 1:02}", "a century")
     shift = RELATIVE[found["which"]]
-    return published and at(f"{published.year // 100 + shift}", "counted from now")
+    if published is None:
+        return None
+    return at(f"{published.year // 100 + shift}", "counted from now")
 
 
 def season(found: Found, published: date | None, context: Context) -> Sense | None:

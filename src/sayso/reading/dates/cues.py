@@ -1,0 +1,112 @@
+"""What the words of a cue say about when the act was: its verb, tense and clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from sayso.model import Attribution, Span
+from sayso.reading.dates.words import lists
+
+Mood = Literal["past", "present", "perfect", "other"]
+JOINS = ("xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp", "prep")
+"""Dependencies by which a cue shares the time of the verb above it."""
+RELATIVE = ("relcl", "acl")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """``head`` and ``governors`` are token numbers: the cue's main word and the verbs
+    above whose time is its own. ``sentence`` is the number of its first token."""
+
+    head: int
+    governors: tuple[int, ...]
+    sentence: int
+    mood: Mood
+    relative: bool
+    elsewhere: bool
+
+
+def cue_of(doc: Doc, attribution: Attribution) -> Cue | None:
+    """The facts of the attribution's cue; null where it has no cue on a token."""
+    head = _head(doc, attribution)
+    if head is None:
+        return None
+    governors = tuple(token.i for token in _governors(head, attribution.content))
+    main = doc[governors[-1]] if governors else head
+    return Cue(
+        head.i, governors, head.sent.start, _mood(head, main),
+        any(doc[i].dep_ in RELATIVE for i in (head.i, *governors)),
+        _elsewhere(head, main, attribution),
+    )  # fmt: skip
+
+
+def _head(doc: Doc, attribution: Attribution) -> Token | None:
+    for span in attribution.cue:
+        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if tokens is not None and len(tokens):
+            verbs = (token for token in tokens if token.pos_ in ("VERB", "AUX"))
+            root: Token = tokens.root
+            return root if root.pos_ in ("VERB", "AUX") else next(verbs, root)
+    return None
+
+
+def _governors(head: Token, content: tuple[Span, ...]) -> list[Token]:
+    """The verbs above the cue, up to the clause's edge or into its own content."""
+    found, token = list[Token](), head
+    while token.dep_ in JOINS and token.head.i != token.i:
+        token = token.head
+        if inside(token, content):
+            break
+        if token.pos_ in ("VERB", "AUX"):
+            found.append(token)
+    return found
+
+
+def inside(token: Token, spans: tuple[Span, ...]) -> bool:
+    """The token lies in one of the spans."""
+    return any(span.start <= token.idx < span.end for span in spans)
+
+
+def _mood(head: Token, main: Token) -> Mood:
+    for verb in (head, main):
+        auxiliaries = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
+        if any(t.tag_ == "MD" for t in auxiliaries):
+            return "other"
+        if any(t.lemma_ == "have" for t in auxiliaries):
+            return "perfect"
+        if verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in auxiliaries):
+            return "past"
+        if verb.tag_ in ("VBZ", "VBP") or any(
+            t.tag_ in ("VBZ", "VBP") for t in auxiliaries
+        ):
+            return "present"
+    return "past" if head.tag_ == "VBN" and head.dep_ in ("ROOT", "ccomp") else "other"
+
+
+def _elsewhere(head: Token, main: Token, attribution: Attribution) -> bool:
+    """A word of the cue's clause says that it was at some other time."""
+    words = lists()["saying"]["other_time"]
+    left = min(head.i, main.i)
+    near = [*head.subtree, *main.subtree] if head.i != main.i else list(head.subtree)
+    return any(
+        token.lower_ in words
+        and not inside(token, attribution.content)
+        and not inside(token, attribution.source)
+        and _of_clause(token, head, main)
+        and token.i >= left - 12
+        for token in near
+    )
+
+
+def _of_clause(token: Token, head: Token, main: Token) -> bool:
+    """No other verb stands between the word and the cue."""
+    while token.i not in (head.i, main.i):
+        if token.head.i == token.i:
+            return False
+        token = token.head
+        if token.pos_ == "VERB" and token.i not in (head.i, main.i):
+            return False
+    return True

@@ -1,0 +1,128 @@
+"""The date that modifies a cue: "said Friday", "On Monday X demanded", "in a statement
+released Tuesday", "at a meeting Monday" — and never one that is in the content."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from sayso.model import Attribution, DateValue
+from sayso.reading.dates.cues import Cue, inside
+from sayso.reading.dates.words import lists
+
+REACH = 14
+"""Tokens between cue and date at most, where only their order is to go by."""
+
+
+def modifier(
+    doc: Doc, attribution: Attribution, cue: Cue, dates: tuple[DateValue, ...]
+) -> DateValue | None:
+    """The date of the act itself as printed in the cue's sentence, the nearest one
+    where several would do; null where none modifies the cue."""
+    found = [
+        (distance, value)
+        for value in dates
+        if (tokens := _tokens(doc, value)) is not None
+        and tokens.sent.start == cue.sentence
+        and _may_be_a_day(value, tokens)
+        and (distance := _distance(doc, attribution, cue, tokens)) is not None
+    ]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _tokens(doc: Doc, value: DateValue) -> Tokens | None:
+    if value.span is None:
+        return None
+    return doc.char_span(value.span.start, value.span.end, alignment_mode="expand")
+
+
+def _may_be_a_day(value: DateValue, tokens: Tokens) -> bool:
+    """Not a mere length, a set, "now" or what is to come, nor "since Monday"."""
+    if value.end is None or value.timex in ("PRESENT_REF", None):
+        return False
+    head = tokens.root.head
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    words = lists()["saying"]["not_the_day"]
+    return not (
+        (head.pos_ in ("ADP", "SCONJ") and head.lower_ in words)
+        or (before is not None and before.lower_ in words)
+    )
+
+
+def _distance(
+    doc: Doc, attribution: Attribution, cue: Cue, tokens: Tokens
+) -> int | None:
+    """How far the date is from the cue; null where it does not modify it."""
+    start = tokens.start_char
+    if any(span.start <= start < span.end for span in attribution.content):
+        return None
+    gap = abs(tokens.start - cue.head)
+    if any(span.start <= start < span.end for span in attribution.cue):
+        return gap
+    if _hangs_on(doc, cue, tokens.root) or _stands_by(doc, attribution, cue, tokens):
+        return gap
+    return None
+
+
+def _hangs_on(doc: Doc, cue: Cue, token: Token) -> bool:
+    """The way up the parse from the date to the cue passes no other act."""
+    goal = {cue.head, *cue.governors}
+    while token.head.i != token.i:
+        above = token.head
+        if above.i in goal:
+            return not (above.i != cue.head and token.dep_ in ("advcl", "relcl", "acl"))
+        if not _passable(token, above):
+            return False
+        token = above
+    return False
+
+
+def _passable(token: Token, above: Token) -> bool:
+    saying = lists()["saying"]
+    if above.pos_ in ("VERB", "AUX"):
+        return above.lemma_ in saying["making"] and above.dep_ in ("acl", "relcl")
+    if above.pos_ in ("ADP", "SCONJ"):
+        if above.lower_ in saying["after_links"]:
+            return token.lemma_ in saying["occasions"]
+        return above.lower_ in saying["occasion_links"]
+    if token.dep_ == "poss" or above.dep_ == "nsubj":
+        return above.lemma_ in (*saying["papers"], *saying["occasions"])
+    return True
+
+
+def _stands_by(doc: Doc, attribution: Attribution, cue: Cue, tokens: Tokens) -> bool:
+    """By order alone, for the parse errs: between source and cue, soon after both, or
+    at the sentence's start with the source and cue next."""
+    sources = [doc[cue.head], *_firsts(doc, attribution)]
+    left, right = min(t.i for t in sources), max(t.i for t in sources)
+    if left <= tokens.start <= right:
+        between = doc[left + 1 : tokens.start]
+        return all(_quiet(token, attribution, cue) for token in between)
+    if tokens.start > right:
+        between = doc[right + 1 : tokens.start]
+        return len(between) <= REACH and all(
+            _quiet(token, attribution, cue) for token in between
+        )
+    between = doc[tokens.end : left]
+    opens = tokens.start - tokens.sent.start <= 2
+    return opens and all(_quiet(token, attribution, cue) for token in between)
+
+
+def _firsts(doc: Doc, attribution: Attribution) -> list[Token]:
+    """The head of the source."""
+    found = (
+        doc.char_span(span.start, span.end, alignment_mode="expand")
+        for span in attribution.source[:1]
+    )
+    return [tokens.root for tokens in found if tokens is not None and len(tokens)]
+
+
+def _quiet(token: Token, attribution: Attribution, cue: Cue) -> bool:
+    """Nothing between that could claim the date: no verb, no content."""
+    if inside(token, attribution.content):
+        return False
+    if token.i == cue.head or inside(token, attribution.cue):
+        return True
+    if token.pos_ in ("VERB", "SCONJ") and token.lower_ not in ("on",):
+        return token.lemma_ in lists()["saying"]["making"]
+    return True
