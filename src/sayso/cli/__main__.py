@@ -1,0 +1,5 @@
+"""``python -m sayso.cli``: the same as ``sayso``."""
+
+from sayso.cli import main
+
+main()

@@ -1,0 +1,48 @@
+"""Opening the ledger that a command looks at or writes to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sayso.errors import BadRequest
+
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger, Snapshot
+
+
+@contextmanager
+def looking(ledger: Path | None) -> Iterator[Snapshot]:
+    """The ledger at one moment; raises ``NotFound`` where there is none."""
+    from sayso.ledger import open_ledger
+
+    with open_ledger(ledger, must_exist=True) as opened, opened.looking() as snapshot:
+        yield snapshot
+
+
+@contextmanager
+def writing(ledger: Path | None, *, must_exist: bool = False) -> Iterator[Ledger]:
+    """The ledger to write to, made where it is missing unless it must exist."""
+    from sayso.ledger import open_ledger
+
+    with open_ledger(ledger, must_exist=must_exist) as opened:
+        yield opened
+
+
+def iso_day(printed: str | None, option: str) -> str | None:
+    """The day that an option gives; raises ``BadRequest`` where it is none."""
+    if printed is None:
+        return None
+    words = {"today": 0, "yesterday": 1}
+    if printed in words:
+        day = datetime.date.today() - datetime.timedelta(days=words[printed])
+        return day.isoformat()
+    try:
+        return datetime.date.fromisoformat(printed).isoformat()
+    except ValueError:
+        raise BadRequest(
+            f"{option} {printed}: is not a day; write it as 2024-10-21, today or yesterday"
+        ) from None

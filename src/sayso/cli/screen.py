@@ -1,0 +1,38 @@
+"""Where output goes: colours and the window's width on a terminal, plain in a pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PIPE_WIDTH = 100
+"""Columns where there is no terminal and COLUMNS says nothing."""
+_SHOWN = {c: "\N{REPLACEMENT CHARACTER}" for c in range(32) if chr(c) not in "\n\t"}
+_SHOWN |= {c: "\N{REPLACEMENT CHARACTER}" for c in range(0x7F, 0xA0)}
+_SHOWN |= {ord("\r"): "", ord("\t"): " "}
+
+
+def out() -> Console:
+    """Standard output."""
+    return _console(sys.stdout)
+
+
+def err() -> Console:
+    """Standard error: messages and progress."""
+    return _console(sys.stderr)
+
+
+def safe(text: str) -> str:
+    """The text without characters that would steer the terminal."""
+    return text.translate(_SHOWN)
+
+
+def _console(stream: IO[str]) -> Console:
+    from rich.console import Console
+
+    fixed = None if stream.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
+    return Console(file=stream, width=fixed, highlight=False, markup=False, emoji=False)

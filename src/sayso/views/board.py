@@ -1,0 +1,73 @@
+"""A claim's material -> its board: one line for each way to stand to the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.views.entries import entries_of
+from sayso.views.naming import cut, who
+from sayso.views.rows import row_of
+from sayso.views.said import ClaimMaterial, Near, Said
+from sayso.views.shapes import ROWS, Board, Entry, Line, Row
+
+MOST_NEAR = 4
+
+
+def board(material: ClaimMaterial) -> Board:
+    """Who stands where on the claim; lines without an entry are left out."""
+    return Board(
+        id=material.claim.id,
+        wording=wording(material.claim.wording),
+        standing=material.standing.word,
+        as_of=material.standing.as_of,
+        statements=len({one.statement.id for one in material.said}),
+        lines=_lines(material),
+    )
+
+
+def wording(printed: str) -> str:
+    """The claim's printed words on one line, without the white space around them."""
+    return " ".join(printed.split()).strip(" ,;:")
+
+
+def _lines(material: ClaimMaterial) -> tuple[Line, ...]:
+    by_row: dict[Row, list[Said]] = {}
+    for one in material.said:
+        by_row.setdefault(row_of(one), []).append(one)
+    year = _year(material.said)
+    entries = {row: entries_of(row, each, year) for row, each in by_row.items()}
+    entries["evidence"] = _offered(material.said) + entries.get("evidence", ())
+    entries["related"] = tuple(_near(one) for one in material.near[:MOST_NEAR])
+    return tuple(Line(row, entries[row]) for row in ROWS if entries.get(row))
+
+
+def _year(said: Sequence[Said]) -> str | None:
+    """The year of the latest report, which needs no saying."""
+    days = (one.report.published for one in said if one.report.published)
+    return max(days, default="")[:4] or None
+
+
+def _offered(said: Sequence[Said]) -> tuple[Entry, ...]:
+    """What statements offer or refer to as proof, as printed."""
+    found: dict[str, Entry] = {}
+    for one in said:
+        basis = one.statement.basis
+        words = cut(one.printed(basis.spans)) if basis else ""
+        if words and words not in found:
+            found[words] = _evidence(words, one)
+    return tuple(found.values())
+
+
+def _evidence(words: str, said: Said) -> Entry:
+    speakers = tuple(who(speaker) for speaker in said.speakers)
+    named = " · ".join(one.shown for one in speakers)
+    text = f"{words} ({named})" if named else words
+    return Entry(text, speakers, said.day, words, (said.statement.id,))
+
+
+def _near(near: Near) -> Entry:
+    names = " · ".join(speaker.name for speaker in near.speakers[:2])
+    words = cut(wording(near.claim.wording), 90)
+    text = f"{words} ({names})" if names else words
+    speakers = tuple(who(speaker) for speaker in near.speakers)
+    return Entry(text, speakers, words=words, claim=near.claim.id)

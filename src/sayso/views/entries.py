@@ -1,0 +1,101 @@
+"""Stances of one row -> the entries of its line: speakers, day, and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sayso.model import Act
+from sayso.views.naming import cut, day_shown, quoted, who
+from sayso.views.said import Said
+from sayso.views.shapes import Entry, Row, Who
+
+BY: Mapping[Act | None, str] = {
+    "state": "by speaking of it",
+    "confirm": "by speaking of it",
+    "accuse": "by accusing",
+    "demand": "by demanding",
+    "warn": "by warning",
+    "pledge": "by pledging",
+    "condemn": "by condemning",
+    "support": "by supporting",
+    "believe": "by believing",
+    "deny": "by speaking of it",
+    "doubt": "by speaking of it",
+}
+QUOTED: frozenset[Row] = frozenset(
+    {"finds likely", "finds possible", "does not commit", "finds unlikely", "doubts"}
+)
+MOST_FIGURES = 3
+
+
+def entries_of(row: Row, said: Sequence[Said], year: str | None) -> tuple[Entry, ...]:
+    """One entry for each group of speakers, the best known day and words of each."""
+    grouped: dict[tuple[str, ...], list[Said]] = {}
+    for one in said:
+        grouped.setdefault(tuple(s.id for s in one.speakers), []).append(one)
+    return tuple(_entry(row, each, year) for each in grouped.values())
+
+
+def _entry(row: Row, said: Sequence[Said], year: str | None) -> Entry:
+    speakers = tuple(who(speaker) for speaker in said[0].speakers)
+    day = max((one.day for one in said if one.day), default=None)
+    words = _words(row, said)
+    return Entry(
+        text=_text(row, speakers, day and day_shown(day, year), words),
+        speakers=speakers,
+        said_on=day,
+        words=words,
+        statements=tuple(dict.fromkeys(one.statement.id for one in said)),
+    )
+
+
+def _text(row: Row, speakers: Sequence[Who], day: str | None, words: str | None) -> str:
+    named = " · ".join(one.shown for one in speakers) or "someone unnamed"
+    dated = f"{named}, {day}" if day else named
+    if not words:
+        return dated
+    if row == "takes as given":
+        return f"{dated}, {words}"
+    if row == "evidence":
+        return f"{dated} could not verify {words}"
+    return f"{dated}: {quoted(words) if row in QUOTED else words}"
+
+
+def _words(row: Row, said: Sequence[Said]) -> str | None:
+    if row == "takes as given":
+        return " and ".join(dict.fromkeys(BY.get(s.statement.act, "") for s in said))
+    if row in QUOTED or (row == "denies" and said[0].statement.act != "deny"):
+        return _deciding(said)
+    if row == "withdrawn":
+        return _withdrawn(said[-1])
+    if row == "evidence":
+        return _unverified(said)
+    if row == "no comment":
+        return None
+    return _figures(said)
+
+
+def _deciding(said: Sequence[Said]) -> str | None:
+    printed = (cut(one.printed(one.stance.spans)) for one in said)
+    return next((words for words in printed if words), None)
+
+
+def _withdrawn(said: Said) -> str:
+    gone = said.withdrawal
+    why = "edited out" if gone and gone.why == "edited" else "taken back"
+    return f"{why} {day_shown(gone.on, None)}" if gone and gone.on else why
+
+
+def _unverified(said: Sequence[Said]) -> str:
+    printed = (cut(one.printed(one.content.spans)) for one in said)
+    return next((words for words in printed if words), "it")
+
+
+def _figures(said: Sequence[Said]) -> str | None:
+    """The numbers as printed, each once; they are these speakers' and no one else's."""
+    figures = (f for one in said for f in _printed_figures(one))
+    return ", ".join(list(dict.fromkeys(figures))[:MOST_FIGURES]) or None
+
+
+def _printed_figures(said: Said) -> list[str]:
+    return [said.printed((figure.span,)) for figure in said.content.figures]

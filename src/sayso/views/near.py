@@ -1,0 +1,70 @@
+"""Which other claims to show beside one: its parts, and likely kin of its reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Row, or_, select
+
+from sayso.ledger import rows as nouns
+from sayso.ledger import schema
+from sayso.ledger.snapshot import Snapshot
+from sayso.model import Claim, Speaker
+from sayso.views.asking import rows
+from sayso.views.said import Near, Said
+
+MOST_REPORTS = 20
+FEWEST_SHARED = 2
+"""Lemmas that two claims of one report must share to be shown as related."""
+MOST = 6
+
+
+def near_claims(
+    snapshot: Snapshot, claim: Claim, said: Sequence[Said]
+) -> tuple[Near, ...]:
+    """Claims that this is part of or that are part of it, then those alike in words."""
+    parts = _parts(snapshot, claim)
+    alike = [one for one in _alike(snapshot, claim, said) if one not in parts]
+    chosen = [*parts, *alike][:MOST]
+    return tuple(_near(snapshot, one, one in parts) for one in chosen)
+
+
+def _parts(snapshot: Snapshot, claim: Claim) -> list[Claim]:
+    table = schema.claims
+    beside = or_(table.c.about == claim.id, table.c.id == claim.about)
+    found = snapshot.connection.execute(select(table).where(beside).limit(MOST))
+    return [nouns.claim_of(row) for row in found]
+
+
+def _alike(snapshot: Snapshot, claim: Claim, said: Sequence[Said]) -> list[Claim]:
+    words = _words(one.content.frame.words for one in said)
+    reports = list(dict.fromkeys(one.report.id for one in said))[:MOST_REPORTS]
+    kin: dict[Claim, set[str]] = defaultdict(set)
+    for row in rows(snapshot, _OF_REPORT, schema.statements.c.report_id, reports):
+        if row.id != claim.id:
+            kin[nouns.claim_of(row)] |= words.intersection(row.frame.words)
+    near = [one for one in kin if len(kin[one]) >= FEWEST_SHARED]
+    return sorted(near, key=lambda one: (-len(kin[one]), one.id))
+
+
+def _words(each: Iterable[Sequence[str]]) -> set[str]:
+    return {word for words in each for word in words if len(word) > 2}
+
+
+def _near(snapshot: Snapshot, claim: Claim, part: bool) -> Near:
+    table = schema.statement_speakers
+    query = select(schema.speakers).join(table).order_by(table.c.place)
+    query = query.where(table.c.statement_id == claim.statement_id)
+    found: Iterable[Row[Any]] = snapshot.connection.execute(query)
+    speakers: tuple[Speaker, ...] = tuple(nouns.speaker_of(row) for row in found)
+    return Near(claim, speakers, part)
+
+
+_OF_REPORT = (
+    select(schema.claims, schema.contents.c.frame)
+    .join(schema.stances, schema.stances.c.claim_id == schema.claims.c.id)
+    .join(schema.statements, schema.statements.c.id == schema.stances.c.statement_id)
+    .join(schema.contents, schema.contents.c.id == schema.stances.c.content_id)
+)
