@@ -1,0 +1,9 @@
+"""Sources of attributions -> whom they mean within the report.
+
+``resolve`` takes the parse, the report and its attributions; it gives the mentions (one
+a bearer) and, for each attribution, the ids of the mentions that are its speakers.
+"""
+
+from sayso.reading.speakers.resolving import Resolved, resolve
+
+__all__ = ["Resolved", "resolve"]

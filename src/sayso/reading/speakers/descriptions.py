@@ -1,0 +1,258 @@
+"""Descriptions as sources: whom "the minister" or "the spy agency" means.
+
+A definite description goes to the candidate whose titles, roles or name bear its words
+(or what ``data/likenesses.txt`` says they may stand for); among those, to the one who
+speaks and was mentioned last. Where nothing fits it is an unnamed source.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from sayso.reading.speakers.candidates import Candidate
+from sayso.reading.speakers.countries import countries_in
+from sayso.reading.speakers.gender import gender_of
+from sayso.reading.speakers.lexicon import (
+    is_group_noun,
+    is_person_noun,
+    likenesses,
+    plain,
+    singular,
+    table,
+    words,
+)
+from sayso.reading.speakers.parts import Part
+from sayso.reading.speakers.roster import Roster
+from sayso.reading.speakers.turns import Turns
+from sayso.reading.speakers.unnamed import unnamed
+
+ROLE = 4.0
+MODIFIER = 1.5
+SPEAKS = 1.5
+SPOKE_LAST = 1.0
+PER_SENTENCE = -0.3
+NEAR = 3
+"""Sentences back that a description without a role in common reaches."""
+LEAD = 3
+"""Sentences of the lead, in which a person is described before being named."""
+FOLLOWS = 4
+"""Sentences further on in which the name then comes."""
+
+
+def described(
+    doc: Doc, part: Part, roster: Roster, turns: Turns
+) -> tuple[Candidate, ...]:
+    """The candidates that a description means: one, or a new unnamed one."""
+    head = singular(part.head)
+    if row := table("documents.tsv").get(part.head):
+        return _document(doc, part, roster, turns, row[0])
+    if part.core in roster.meant:
+        return (roster.meant[part.core],)
+    if part.name and (whole := _ministry(part, roster)):
+        return (whole,)
+    if part.plural:
+        return (_same_plural(doc, part, roster) or unnamed(doc, part, roster),)
+    found = _among_named(doc, part, head, roster, turns)
+    if found is not None:
+        _learn(doc, found, part, roster)
+        return (found,)
+    return (_unresolved(doc, part, head, roster),)
+
+
+def _document(
+    doc: Doc, part: Part, roster: Roster, turns: Turns, sort: str
+) -> tuple[Candidate, ...]:
+    """A statement speaks for its issuer; a poll or an indictment under its own name."""
+    if sort == "own":
+        issuer = _owner(part, roster) or _printed_issuer(part, roster)
+        before = turns.before(part.first)
+        if issuer or (before and part.definite and not _has_modifier(doc, part)):
+            return (issuer,) if issuer else before
+    return (unnamed(doc, part, roster),)
+
+
+def _has_modifier(doc: Doc, part: Part) -> bool:
+    return any(token.pos_ in {"ADJ", "PROPN"} for token in doc[part.first : part.core])
+
+
+def _owner(part: Part, roster: Roster) -> Candidate | None:
+    return roster.meant.get(part.owner.first) if part.owner else None
+
+
+def _printed_issuer(part: Part, roster: Roster) -> Candidate | None:
+    """ "a statement from the ministry", "the Gallup report"."""
+    inside = [i for i in roster.meant if part.first <= i <= part.last]
+    after = [i for i in inside if i > part.core]
+    before = [i for i in inside if i < part.core]
+    at = min(after, default=max(before, default=None))
+    return roster.meant[at] if at is not None else None
+
+
+def _ministry(part: Part, roster: Roster) -> Candidate | None:
+    return roster.meant.get(part.name.first) if part.name else None
+
+
+def _same_plural(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
+    """ "the officials" after "Ukrainian officials" are the same ones."""
+    if not part.definite or part.core - part.first > 1:
+        return None
+    head = singular(part.head)
+    earlier = [
+        one
+        for one in roster.candidates
+        if one.kind == "unnamed"
+        and one.plural
+        and head in one.roles
+        and one.first < part.first
+    ]
+    return earlier[-1] if earlier else None
+
+
+def _among_named(
+    doc: Doc, part: Part, head: str, roster: Roster, turns: Turns
+) -> Candidate | None:
+    person = is_person_noun(head) or _is_age(doc, part) or _is_title(part)
+    fits = [one for one in roster.candidates if _agrees(one, part, head, person)]
+    if not (part.definite or _lead(doc, part, roster)):
+        return _named_right_after(doc, part, head, roster, fits)
+    last = turns.before(part.first)
+    rated = [(_points(doc, one, part, head, roster, last), one) for one in fits]
+    rated = [(points, one) for points, one in rated if points is not None]
+    best = max(rated, key=lambda pair: pair[0], default=None)
+    if best is None or best[0] < ROLE:
+        follower = _named_next(doc, part, roster, fits)
+        if follower is not None:
+            return follower
+    return (
+        best[1]
+        if best and (best[0] >= ROLE - 2 or _taken_up(best[1], part, roster))
+        else None
+    )
+
+
+def _agrees(one: Candidate, part: Part, head: str, person: bool) -> bool:
+    if one.first == part.first:
+        return False
+    if not person:
+        return is_group_noun(head) and (one.kind == "organization" or one.gender == "n")
+    if one.kind != "person" and not (
+        one.kind == "unnamed" and not one.plural and head in one.roles
+    ):
+        return False
+    gender = gender_of((), [head])
+    return gender is None or one.gender in {None, gender}
+
+
+def _is_age(doc: Doc, part: Part) -> bool:
+    return (
+        "year" in {token.lower_ for token in doc[part.first : part.core + 1]}
+        and part.head == "old"
+    )
+
+
+def _is_title(part: Part) -> bool:
+    return part.name is not None and part.name.kind == "title"
+
+
+def _lead(doc: Doc, part: Part, roster: Roster) -> bool:
+    """Headlines and leads leave the article out: "Hacker who … admits"."""
+    bare = doc[part.first].pos_ in {"NOUN", "PROPN", "ADJ"}
+    return bare and roster.sentences[part.first] < LEAD
+
+
+def _points(
+    doc: Doc,
+    one: Candidate,
+    part: Part,
+    head: str,
+    roster: Roster,
+    last: tuple[Candidate, ...],
+) -> float | None:
+    place = one.last_before(part.first)
+    evidence = ROLE * _bears(one, head)
+    if place is None:
+        return evidence - 1.0 if evidence and one.speaks else None
+    away = roster.sentences[part.first] - place.sentence
+    phrase = doc[part.first : part.core].text
+    countries = countries_in(phrase)
+    if countries and one.country and one.country not in countries:
+        return None
+    shared = {
+        plain(t.text) for t in doc[part.first : part.core] if t.pos_ != "DET"
+    } & one.roles
+    evidence += MODIFIER * len(shared) + MODIFIER * bool(
+        countries and one.country in countries
+    )
+    points = evidence + SPEAKS * one.speaks + SPOKE_LAST * (one in last)
+    return points + max(PER_SENTENCE * away, -2.0) + place.first / (10.0 * len(doc))
+
+
+def _bears(one: Candidate, head: str) -> bool:
+    """Whether titles, roles or name bear the noun or what it may stand for."""
+    own = one.roles | (set(one.plain_words()) if one.kind != "person" else set())
+    return head in own or bool(likenesses().get(head, frozenset()) & own)
+
+
+def _taken_up(one: Candidate, part: Part, roster: Roster) -> bool:
+    """Without a word in common only someone who just spoke is taken up."""
+    place = one.last_before(part.first)
+    return bool(
+        place and one.speaks and roster.sentences[part.first] - place.sentence <= NEAR
+    )
+
+
+def _named_next(
+    doc: Doc, part: Part, roster: Roster, fits: list[Candidate]
+) -> Candidate | None:
+    """The lead describes, the next sentences name: the first subject that speaks."""
+    here = roster.sentences[part.first]
+    if here >= LEAD:
+        return None
+    later = [
+        (place.first, one)
+        for one in fits
+        if one.speaks and one.kind == "person" and one.first > part.last
+        for place in one.places
+        if place.subject and place.sentence - here <= FOLLOWS
+    ]
+    return min(later, key=lambda pair: pair[0])[1] if later else None
+
+
+def _named_right_after(
+    doc: Doc, part: Part, head: str, roster: Roster, fits: list[Candidate]
+) -> Candidate | None:
+    """ "a monitor said. … the director of the Observatory": a lead's first reference."""
+    here = roster.sentences[part.first]
+    if here >= LEAD or doc[part.first].lower_ not in {"a", "an"}:
+        return None
+    later = [
+        one
+        for one in fits
+        if one.kind != "unnamed"
+        and one.first > part.last
+        and _bears(one, head)
+        and roster.sentences[one.first] - here <= FOLLOWS
+    ]
+    return later[0] if later else None
+
+
+def _learn(doc: Doc, one: Candidate, part: Part, roster: Roster) -> None:
+    """A description adds its words to what is known of whom it means."""
+    one.roles |= {
+        singular(plain(token.text)) for token in doc[part.first : part.core + 1]
+    }
+    countries = countries_in(doc[part.first : part.core + 1].text)
+    one.country = one.country or next(iter(countries), None)
+    if one.kind == "person":
+        one.role = one.role or part.head
+        one.gender = one.gender or gender_of((), [part.head])
+    roster.note(one, part.first, part.core)
+    one.places.sort(key=lambda place: place.first)
+
+
+def _unresolved(doc: Doc, part: Part, head: str, roster: Roster) -> Candidate:
+    if head in words("government_nouns.txt") and part.definite:
+        return unnamed(doc, part, roster, "government")
+    if is_group_noun(head) and part.definite:
+        return unnamed(doc, part, roster, "organization")
+    return unnamed(doc, part, roster)

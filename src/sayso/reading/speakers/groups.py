@@ -1,0 +1,110 @@
+"""Groups called by a noun of their kind with a name or country before it.
+
+"the US-led coalition", "the Cruz campaign", "South Korea's spy agency", "the Syrian
+government": they keep the printed words, without the article, as their name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from sayso.model import Kind
+from sayso.reading.speakers.countries import countries_in, is_country_word
+from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
+from sayso.reading.speakers.names import Name
+
+OWNS = frozenset({"'s", "’s", "'", "’"})
+GOES_LEFT = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tokens ``first`` to ``last`` (in); ``owner``: first token of the name that it is of."""
+
+    first: int
+    last: int
+    text: str
+    kind: Kind
+    country: str | None
+    words: frozenset[str]
+    owner: int | None
+    key: str
+
+
+def find_groups(doc: Doc, names: Sequence[Name]) -> tuple[Group, ...]:
+    """All groups of a document that a name or a country tells apart."""
+    starts = {name.first: name for name in names}
+    within = {i for name in names for i in range(name.opened, name.last + 1)}
+    return tuple(_groups(doc, starts, within))
+
+
+def _groups(doc: Doc, starts: dict[int, Name], within: set[int]) -> Iterator[Group]:
+    for token in doc:
+        low = plain(token.text)
+        if token.i in within or not (is_group_noun(low) or low == "media"):
+            continue
+        if token.i + 1 < len(doc) and doc[token.i + 1].text in OWNS:
+            continue
+        first = _first_of(doc, token.i, within)
+        if first < token.i and any(
+            _tells(doc, i, within) for i in range(first, token.i)
+        ):
+            yield _group(doc, first, token.i, starts)
+
+
+def _first_of(doc: Doc, last: int, within: set[int]) -> int:
+    first = last
+    while (
+        first > 0
+        and not doc[first].is_sent_start
+        and _goes_left(doc, first - 1, within)
+    ):
+        first -= 1
+    while doc[first].text in OWNS | {"-"}:
+        first += 1
+    return first
+
+
+def _goes_left(doc: Doc, at: int, within: set[int]) -> bool:
+    token = doc[at]
+    if token.text in OWNS or (token.text == "-" and not token.whitespace_):
+        return True
+    if at in within:
+        return True
+    joined = not token.whitespace_ and doc[at + 1].text == "-"
+    after_hyphen = at > 0 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_
+    return (token.pos_ in GOES_LEFT or joined or after_hyphen) and not token.is_quote
+
+
+def _tells(doc: Doc, at: int, within: set[int]) -> bool:
+    return at in within or is_country_word(doc[at].text)
+
+
+def _group(doc: Doc, first: int, last: int, starts: dict[int, Name]) -> Group:
+    text = doc[first : last + 1].text
+    kind: Kind = "organization"
+    if plain(doc[last].text) in words("government_nouns.txt"):
+        kind = "government"
+    countries = countries_in(text)
+    owner = next((i for i in range(first, last) if i in starts), None)
+    return Group(
+        first,
+        last,
+        text,
+        kind,
+        countries[0] if countries else None,
+        frozenset(singular(plain(token.text)) for token in doc[first : last + 1]),
+        owner,
+        _key(doc, starts[owner].last if owner is not None else first, last),
+    )
+
+
+def _key(doc: Doc, first: int, last: int) -> str:
+    """The same for "Ted Cruz's campaign" and "the Cruz campaign"."""
+    kept = [
+        plain(token.text) for token in doc[first : last + 1] if token.text not in OWNS
+    ]
+    return "group:" + " ".join(kept)

@@ -1,0 +1,265 @@
+"""Capitalised names in a report: where they are, what titles they bear, what they name.
+
+spaCy's small model labels names well in wire copy and badly elsewhere, so the shape of
+the name and the word lists decide first, and its label where they are silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from sayso.reading.speakers.countries import country_of, is_country_word
+from sayso.reading.speakers.gender import is_first_name
+from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
+
+NameKind = Literal["person", "organization", "place", "people", "title", "other"]
+PARTICLES = frozenset(
+    ["de", "da", "del", "della", "di", "du", "dos", "la", "le", "el", "al", "van", "von", "der", "den", "ten", "ter", "bin", "ibn", "bint", "y", "abu"]
+)
+CONNECTORS = frozenset(["of", "for", "at", "on"])
+CALENDAR = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+)
+TITLED_OF = frozenset(
+    ["secretary", "minister", "director", "chief", "head", "house", "joint", "chiefs"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name without its titles: tokens ``first`` to ``last`` (in), words as printed.
+
+    ``opened`` is the token with which its titles begin (``first`` where it has none).
+    """
+
+    first: int
+    last: int
+    opened: int
+    text: str
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    kind: NameKind
+
+
+def find_names(doc: Doc) -> tuple[Name, ...]:
+    """All names of a document, in order, not overlapping."""
+    inner = _capitalised_within(doc)
+    return tuple(_read(doc, first, last) for first, last in _runs(doc, inner))
+
+
+def _capitalised_within(doc: Doc) -> frozenset[str]:
+    """Words capitalised elsewhere than where every word would be."""
+    return frozenset(
+        token.text for token in doc[1:] if _capital(token) and not _opens(token)
+    )
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.text[-1] != "-"
+
+
+def _opens(token: Token) -> bool:
+    """Whether a token begins a sentence or a quotation."""
+    if token.i == 0 or token.is_sent_start:
+        return True
+    before = token.nbor(-1)
+    return before.is_quote or before.is_space or before.text in {":", "-", "—", "–"}
+
+
+def _runs(doc: Doc, inner: frozenset[str]) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(doc):
+        if _begins_name(doc[at], inner):
+            last = _last_of(doc, at)
+            yield at, last
+            at = last
+        at += 1
+
+
+def _begins_name(token: Token, inner: frozenset[str]) -> bool:
+    if not _may_be_name(token):
+        return False
+    if not _opens(token) or token.text in inner or country_of(token.text):
+        return True
+    if token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return bool(following and _may_be_name(following) and token.pos_ in {"ADJ", "NOUN"})
+
+
+def _may_be_name(token: Token) -> bool:
+    if not _capital(token) or not token.text[0].isalpha():
+        return False
+    low = token.lower_
+    if low in CALENDAR:
+        return token.ent_type_ == "PERSON"
+    return (token.text.isupper() and len(token.text) > 1) or not token.is_stop
+
+
+def _last_of(doc: Doc, first: int) -> int:
+    last = first
+    while step := _step(doc, first, last):
+        last += step
+    return last
+
+
+def _step(doc: Doc, first: int, last: int) -> int:
+    """How many tokens further the name goes on: 0 at its end."""
+    rest = doc[last + 1 : last + 4]
+    if not len(rest) or rest[0].is_sent_start or "\n" in doc[last].whitespace_:
+        return 0
+    if rest[0].text == "-" and not doc[last].whitespace_ and not rest[0].whitespace_:
+        return 2 if len(rest) > 1 and rest[1].text[0].isupper() else 0
+    if not doc[last].whitespace_:
+        return 0
+    if _may_be_name(rest[0]):
+        return 1
+    return _joined(doc, first, last)
+
+
+def _joined(doc: Doc, first: int, last: int) -> int:
+    """Steps over particles ("de", "bin") and the "of" and "and" of organizations."""
+    rest = doc[last + 1 : last + 4]
+    low = rest[0].lower_
+    further = [len(rest) > n and _may_be_name(rest[n]) for n in (1, 2)]
+    if low in PARTICLES | {"&", "al"} and further[0]:
+        return 2
+    if low == "al" and len(rest) > 2 and rest[1].text == "-" and further[1]:
+        return 3
+    group = _is_group_word(doc[last].text) or plain(doc[last].text) in TITLED_OF
+    of = any(token.lower_ in CONNECTORS for token in doc[first : last + 1])
+    if low in CONNECTORS and (group or (of and low == "at")):
+        if further[0]:
+            return 2
+        if len(rest) > 2 and rest[1].lower_ == "the" and further[1]:
+            return 3
+    if low == "and" and of and further[0] and not rest[1].text.isupper():
+        return 2 if _ends_as_group(doc, last + 2) else 0
+    return 0
+
+
+def _ends_as_group(doc: Doc, first: int) -> bool:
+    """Whether "and X" continues a body's remit ("Health and Human Services")."""
+    end = first
+    while end + 1 < len(doc) and _may_be_name(doc[end + 1]):
+        end += 1
+    return plain(doc[first].text) not in words("titles.txt") and not is_first_name(
+        doc[first].text
+    )
+
+
+def _is_group_word(word: str) -> bool:
+    low = plain(word)
+    return (
+        is_group_noun(low)
+        or low in words("name_groups.txt")
+        or is_group_noun(singular(low))
+    )
+
+
+def _read(doc: Doc, first: int, last: int) -> Name:
+    """Cut titles and adjectives of country from a run of capitalised tokens."""
+    begin = _after_titles(doc, first, last)
+    titles = tuple(token.text for token in doc[first:begin])
+    titled = any(plain(title) in words("titles.txt") for title in titles)
+    kind = _kind(doc, begin, last, titled)
+    if kind in {"organization", "place"} or (kind == "other" and not titled):
+        begin, titles = first, ()
+    if _only_titles(doc, first, last):
+        begin, titles, kind = first, (), "title"
+    text = doc[begin : last + 1].text
+    name = tuple(part for part in re.split(r"[\s-]+", text) if part)
+    return Name(begin, last, first, text, name, titles, kind)
+
+
+def _only_titles(doc: Doc, first: int, last: int) -> bool:
+    low = [plain(token.text) for token in doc[first : last + 1] if token.text != "-"]
+    allowed = words("titles.txt") | words("title_parts.txt") | {"of"}
+    return (
+        any(word in words("titles.txt") for word in low)
+        and all(word in allowed or is_country_word(word) for word in low)
+        and not is_first_name(doc[first].text)
+    )
+
+
+def _after_titles(doc: Doc, first: int, last: int) -> int:
+    """The token with which the name proper begins: past the last title."""
+    begin = first
+    for at in range(first, last):
+        if plain(doc[at].text) in words("titles.txt") and not _names_person(
+            doc, first, at
+        ):
+            begin = at + 1
+    while begin < last and doc[begin].lower_ in CONNECTORS | {"-"}:
+        begin += 2
+        while begin < last and plain(doc[begin].text) in words("title_parts.txt"):
+            begin += 1
+    while begin < last and is_country_word(doc[begin].text):
+        begin += 1
+    if begin < last - 1 and is_country_word(f"{doc[begin].text} {doc[begin + 1].text}"):
+        begin += 2
+    return begin
+
+
+def _names_person(doc: Doc, first: int, at: int) -> bool:
+    """Whether a title word is a surname: "Stephen King of ..."."""
+    return at > first and is_first_name(doc[at - 1].text)
+
+
+def _kind(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
+    texts = [token.text for token in doc[first : last + 1] if token.text != "-"]
+    name = " ".join(texts)
+    if is_country_word(name) or all(map(is_country_word, texts)):
+        return "people" if _is_people(doc[last]) else "place"
+    if country_of(name) and not titled:
+        return "organization" if _is_group_word(texts[-1]) else _known(name)
+    if _has_group_word(texts):
+        return "organization"
+    if titled or (len(texts) > 1 and is_first_name(texts[0])):
+        return "person"
+    return _labelled(doc, first, last)
+
+
+def _known(name: str) -> NameKind:
+    from sayso.reading.speakers.lexicon import table
+
+    return "organization" if plain(name) in table("agencies.tsv") else "place"
+
+
+def _is_people(token: Token) -> bool:
+    return (
+        token.text.endswith("s")
+        and token.tag_ in {"NNPS", "NNS"}
+        and plain(token.text) not in {"philippines", "states", "netherlands", "emirates", "bahamas"}
+    )
+
+
+def _has_group_word(texts: list[str]) -> bool:
+    """A group word at the end, or before "of" or "for"."""
+    ends = [texts[-1]]
+    ends += [
+        one for one, two in zip(texts, texts[1:], strict=False) if two in CONNECTORS
+    ]
+    return any(_is_group_word(word) for word in ends)
+
+
+LABELS: dict[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "NORP": "people",
+}
+
+
+def _labelled(doc: Doc, first: int, last: int) -> NameKind:
+    label = doc[last].ent_type_ or doc[first].ent_type_
+    text = doc[last].text
+    if first == last and text.isupper() and len(text) > 1 and label != "PERSON":
+        return "place" if label == "GPE" else "organization"
+    return LABELS.get(label, "other")

@@ -1,0 +1,113 @@
+"""Attributions -> the candidates that they mean, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+
+from sayso.model import Attribution, Mention, Report, Span
+from sayso.reading.speakers.candidates import Candidate
+from sayso.reading.speakers.descriptions import described
+from sayso.reading.speakers.homeland import fill_countries
+from sayso.reading.speakers.mentions import as_mention
+from sayso.reading.speakers.names import find_names
+from sayso.reading.speakers.parts import Part, part_at, parts_of
+from sayso.reading.speakers.pronouns import meant_by
+from sayso.reading.speakers.roster import Roster
+from sayso.reading.speakers.turns import Turns
+from sayso.reading.speakers.unnamed import unnamed
+from sayso.reading.speakers.unprinted import continued, governing_subject
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Mentions of one report, and the ids of each attribution's speakers."""
+
+    mentions: tuple[Mention, ...]
+    speakers: tuple[tuple[str, ...], ...]
+
+
+def resolve(doc: Doc, report: Report, attributions: Sequence[Attribution]) -> Resolved:
+    """Say who made each attribution. Spans are code points of ``report.text``."""
+    work = Resolving(doc, attributions)
+    found = work.all()
+    fill_countries((name.text for name in work.roster.names), found)
+    mentions: dict[Candidate, Mention] = {}
+    for candidate in (one for group in found for one in group):
+        mentions.setdefault(candidate, as_mention(doc, report.id, candidate))
+    ids = tuple(tuple(mentions[one].id for one in group) for group in found)
+    return Resolved(tuple(mentions.values()), ids)
+
+
+class Resolving:
+    """The work on one report: each attribution is resolved once, when first asked for."""
+
+    def __init__(self, doc: Doc, attributions: Sequence[Attribution]) -> None:
+        self.doc, self.attributions = doc, attributions
+        names = find_names(doc)
+        self.parts = [
+            parts_of(doc, self._tokens(a.source), names) for a in attributions
+        ]
+        heads = {part.name.last for parts in self.parts for part in parts if part.name}
+        self.roster = Roster(doc, names, heads)
+        self.turns = Turns(attributions)
+        self._found: dict[int, tuple[Candidate, ...]] = {}
+
+    def all(self) -> tuple[tuple[Candidate, ...], ...]:
+        """The candidates of every attribution, in the order given."""
+        for place in self.turns.order:
+            self.speakers(place)
+        return tuple(self._found[place] for place in range(len(self.attributions)))
+
+    def speakers(self, place: int) -> tuple[Candidate, ...]:
+        """Who made the attribution at this place of the sequence."""
+        if place not in self._found:
+            self._found[place] = ()
+            parts = self.parts[place] or self._unprinted_parts(place)
+            found = [one for part in parts for one in self._meant(part, place)]
+            if not parts:
+                before = continued(self.doc, self.attributions, place)
+                found = list(self.speakers(before)) if before is not None else []
+            self._found[place] = tuple(dict.fromkeys(found))
+            self._remember(place, parts)
+        return self._found[place]
+
+    def _remember(self, place: int, parts: Sequence[Part]) -> None:
+        for one in self._found[place]:
+            one.speaks = True
+        if parts:
+            self.turns.take(parts[0].first, place, self._found[place])
+
+    def _unprinted_parts(self, place: int) -> tuple[Part, ...]:
+        """A source left out of the span but printed as the clause's subject."""
+        cue = self._tokens(self.attributions[place].cue)
+        subject = governing_subject(cue) if cue else None
+        return (
+            part_at(self.doc, subject, self.roster.names) if subject is not None else ()
+        )
+
+    def _meant(self, part: Part, place: int) -> tuple[Candidate, ...]:
+        if part.shape == "pronoun":
+            return self._pronoun(part, place)
+        named = self.roster.meant.get(part.name.first) if part.name else None
+        if part.shape == "name":
+            return (named or self.roster.add(unnamed(self.doc, part, self.roster)),)
+        return described(self.doc, part, self.roster, self.turns)
+
+    def _pronoun(self, part: Part, place: int) -> tuple[Candidate, ...]:
+        within = self.attributions[place].within
+        outer = self.speakers(within) if within is not None else ()
+        found = meant_by(self.doc, part, self.roster, self.turns, outer)
+        for one in found:
+            self.roster.note(one, part.first, part.last)
+            one.places.sort(key=lambda mention: mention.first)
+        return found
+
+    def _tokens(self, spans: Sequence[Span]) -> list[Tokens]:
+        found = [
+            self.doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans
+        ]
+        return [span for span in found if span is not None and len(span)]

@@ -1,0 +1,169 @@
+"""What the words around a person's name say they are: role, affiliation, country.
+
+Before the name ("Kremlin spokesman Dmitry Peskov"), after it (", head of …,", "(R-Ohio)"),
+and with the name in apposition ("the group's director, Jane Roe").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from sayso.reading.speakers.countries import countries_in, is_country_word
+from sayso.reading.speakers.lexicon import is_person_noun, plain, singular, words
+from sayso.reading.speakers.names import Name
+
+BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})
+LONGEST = 14
+"""Tokens of the longest title or apposition that is read."""
+PARTY = re.compile(r"\(?\b[RDI]-[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """``words`` are plain and singular, for comparing; the rest is printed."""
+
+    title: str | None = None
+    affiliation: str | None = None
+    country: str | None = None
+    words: frozenset[str] = frozenset()
+
+
+def role_of(doc: Doc, name: Name, others: Sequence[Name]) -> Role:
+    """All that is said of a person where this name is printed."""
+    stretches = [before(doc, name), apposed(doc, name), after(doc, name)]
+    roles = [read_role(doc, *stretch, others) for stretch in stretches if stretch]
+    roles = [role for role in roles if role.words]
+    if PARTY.match(doc[name.last + 1 : name.last + 6].text.lstrip(", ")):
+        roles.append(Role(country="US"))
+    return merged(roles)
+
+
+def merged(roles: Sequence[Role]) -> Role:
+    """The first that each says; the words of all."""
+    return Role(
+        next((role.title for role in roles if role.title), None),
+        next((role.affiliation for role in roles if role.affiliation), None),
+        next((role.country for role in roles if role.country), None),
+        frozenset().union(*(role.words for role in roles)),
+    )
+
+
+def before(doc: Doc, name: Name) -> tuple[int, int] | None:
+    """Tokens of the title before a name: half-open, with its country and body."""
+    start = name.opened
+    while start > max(0, name.opened - LONGEST) and _goes_left(doc, start, name.opened):
+        start -= 1
+    has_title = name.opened < name.first or (
+        start < name.opened and _titled(doc, start, name.opened)
+    )
+    return (start, name.first) if has_title and start < name.first else None
+
+
+def _titled(doc: Doc, start: int, end: int) -> bool:
+    low = singular(plain(doc[end - 1].text))
+    of = any(token.lower_ == "of" for token in doc[start:end])
+    return is_person_noun(low) or low in words("titles.txt") or of
+
+
+def _goes_left(doc: Doc, start: int, opened: int) -> bool:
+    token = doc[start - 1]
+    if doc[start].is_sent_start or "\n" in token.whitespace_:
+        return False
+    if token.lower_ == "of" and start > 1:
+        return start < opened and is_person_noun(plain(doc[start - 2].text))
+    if token.text in {"-", "'s", "’s", "’", "'"}:
+        return True
+    return (token.pos_ in BEFORE and not token.is_quote) or is_country_word(token.text)
+
+
+def apposed(doc: Doc, name: Name) -> tuple[int, int] | None:
+    """Tokens of "the group's director" in "the group's director, Jane Roe"."""
+    head = doc[name.last].head
+    if doc[name.last].dep_ != "appos" or head.i >= name.opened:
+        return None
+    if not is_person_noun(plain(head.lemma_)):
+        return None
+    return head.left_edge.i, name.opened
+
+
+def after(doc: Doc, name: Name) -> tuple[int, int] | None:
+    """Tokens of the apposition after a name."""
+    start = name.last + 1
+    if start < len(doc) and doc[start].text in {",", "(", "-", "–", "—"}:
+        start += 1
+    elif not (start < len(doc) and is_person_noun(plain(doc[start].text))):
+        return None
+    if start + 1 < len(doc) and doc[start].like_num and doc[start + 1].text == ",":
+        start += 2
+    end = start
+    while end < min(len(doc), start + LONGEST) and _goes_right(doc[end], start):
+        end += 1
+    return (start, end) if _has_head(doc, start, end) else None
+
+
+def _goes_right(token: Token, start: int) -> bool:
+    if (
+        (token.is_sent_start
+        and token.i > start)
+        or token.text in {",", ")", ";", ":", "(", "-"}
+    ):
+        return token.text == "-" and not token.nbor(-1).whitespace_
+    return token.pos_ not in {"VERB", "AUX", "PRON"} and not token.is_quote
+
+
+def _has_head(doc: Doc, start: int, end: int) -> bool:
+    """A person noun before any preposition, and not as a possessor."""
+    for token in doc[start:end]:
+        if token.pos_ == "ADP" and token.i > start:
+            return False
+        if is_person_noun(singular(plain(token.text))):
+            following = token.nbor(1) if token.i + 1 < len(doc) else None
+            if following is None or following.text not in {"'s", "’s"}:
+                return True
+    return False
+
+
+def read_role(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Role:
+    """Take a title or apposition apart."""
+    inside = [name for name in names if name.opened >= start and name.last < end]
+    bodies = [name for name in inside if name.kind == "organization"]
+    taken = {i for name in bodies for i in range(name.first, name.last + 1)}
+    kept = [token for token in _core(doc, start, end) if token.i not in taken]
+    title = " ".join(token.text for token in kept if _belongs(token)).strip(" -'’")
+    countries = countries_in(doc[start:end].text)
+    return Role(
+        re.sub(r" - ", "-", title) or None,
+        bodies[0].text if bodies else None,
+        countries[0] if countries else None,
+        frozenset(
+            singular(plain(token.text))
+            for token in doc[start:end]
+            if not token.is_punct
+        ),
+    )
+
+
+def _core(doc: Doc, start: int, end: int) -> list[Token]:
+    """The tokens up to "of a body"; "of state" belongs to the title."""
+    core: list[Token] = []
+    for token in doc[start:end]:
+        if token.pos_ == "ADP" and core and token.i + 1 < end:
+            if plain(doc[token.i + 1].text) not in words("title_parts.txt"):
+                break
+        if token.text == ",":
+            break
+        core.append(token)
+    return core
+
+
+def _belongs(token: Token) -> bool:
+    if token.pos_ in {"DET", "PART"} or token.text in {"'s", "’s", "’"}:
+        return False
+    following = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    pair = f"{token.text} {following}"
+    earlier = f"{token.nbor(-1).text} {token.text}" if token.i else ""
+    return not any(is_country_word(word) for word in (token.text, pair, earlier))

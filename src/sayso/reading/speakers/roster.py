@@ -1,0 +1,270 @@
+"""The roster of a report: its candidates, and which of them each name means."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from spacy.tokens import Doc
+
+from sayso.reading.speakers.candidates import Candidate
+from sayso.reading.speakers.countries import capitals, country_of, demonyms, states
+from sayso.reading.speakers.gender import gender_of
+from sayso.reading.speakers.groups import Group, find_groups
+from sayso.reading.speakers.lexicon import plain, singular, table
+from sayso.reading.speakers.names import Name
+from sayso.reading.speakers.roles import Role, role_of
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+class Roster:
+    """Candidates of one report, looked up by the token with which a name begins."""
+
+    def __init__(
+        self, doc: Doc, names: tuple[Name, ...], sources: Collection[int]
+    ) -> None:
+        self.doc, self.names = doc, names
+        self.candidates: list[Candidate] = []
+        self.meant: dict[int, Candidate] = {}
+        self.sentences = _sentence_numbers(doc)
+        self._sources = sources
+        self._short: list[Name] = []
+        for name in names:
+            self._enter_full(name)
+        for group in find_groups(doc, names):
+            self._enter_group(group)
+        for name in self._short:
+            self._enter_short(name)
+        for candidate in self.candidates:
+            candidate.places.sort(key=lambda place: place.first)
+
+    def add(self, candidate: Candidate) -> Candidate:
+        """Enter one more candidate, such as an unnamed source."""
+        self.candidates.append(candidate)
+        return candidate
+
+    def note(self, candidate: Candidate, first: int, last: int) -> None:
+        """Note one more mention."""
+        candidate.mention(self.doc, first, last, self.sentences[first])
+
+    def _enter_full(self, name: Name) -> None:
+        if name.kind == "person" and len(_given(name)) > 1:
+            self._enter_person(name)
+        elif name.kind == "organization" and not self._shortens(name):
+            self._enter_body(name)
+        elif name.kind == "place":
+            self._enter_place(name)
+        elif name.kind in {"person", "organization", "other"}:
+            self._short.append(name)
+
+    def _enter_person(self, name: Name) -> None:
+        """A person printed with more than a surname; may be a longer form of one."""
+        known = next(
+            (one for one in self._persons() if _same_person(one.words, name.words)),
+            None,
+        )
+        if known is None and self._is_tail(name):
+            self._short.append(name)
+            return
+        self._mention(known or self._new(name, "person"), name)
+
+    def _is_tail(self, name: Name) -> bool:
+        low = tuple(map(plain, name.words))
+        return any(one.plain_words()[-len(low) :] == low for one in self._persons())
+
+    def _enter_body(self, name: Name) -> None:
+        known = next(
+            (
+                one
+                for one in self.candidates
+                if one.kind == "organization" and _same_body(one, name)
+            ),
+            None,
+        )
+        candidate = known or self._new(name, "organization")
+        if known and len(name.words) > len(known.words) and len(known.words) == 1:
+            known.name, known.words = name.text, name.words
+        self._mention(candidate, name)
+
+    def _shortens(self, name: Name) -> bool:
+        """A single common word ("Observatory") may shorten a body named before."""
+        return len(name.words) == 1 and not name.text.isupper()
+
+    def _enter_place(self, name: Name) -> None:
+        if plain(name.text) in demonyms() or _is_adjective(self.doc, name):
+            return
+        code = country_of(name.text)
+        key = (
+            f"state:{code}"
+            if code and _is_state(name.text)
+            else f"place:{plain(name.text)}"
+        )
+        known = next((one for one in self.candidates if one.key == key), None)
+        candidate = known or self._new(name, "government", key)
+        if plain(candidate.name) in capitals() and plain(name.text) in states():
+            candidate.name, candidate.words = name.text, name.words
+            candidate.first, candidate.last = name.first, name.last
+        self._mention(candidate, name)
+
+    def _enter_group(self, group: Group) -> None:
+        """A group called by a noun of its kind: "the US-led coalition"."""
+        known = next((one for one in self.candidates if one.key == group.key), None)
+        if known is None:
+            known = self.add(
+                Candidate(
+                    group.text,
+                    tuple(group.text.split()),
+                    group.kind,
+                    group.first,
+                    group.last,
+                    key=group.key,
+                )
+            )
+            known.roles.update(group.words)
+            known.country = group.country or self._country_of_owner(group)
+        self.note(known, group.first, group.last)
+        self.meant.setdefault(group.last, known)
+
+    def _country_of_owner(self, group: Group) -> str | None:
+        owner = self.meant.get(group.owner) if group.owner is not None else None
+        return owner.country if owner else None
+
+    def _enter_short(self, name: Name) -> None:
+        """A surname, a first name, "Observatory": the likeliest bearer, else a new one."""
+        bearer = self._bearer(name)
+        if bearer is None:
+            kind = "person" if name.kind == "person" else "organization"
+            if name.kind == "other" and not self._seems_to_act(name):
+                return
+            bearer = self._new(name, "person" if name.kind == "other" else kind)  # type: ignore[arg-type]
+        self._mention(bearer, name)
+
+    def _seems_to_act(self, name: Name) -> bool:
+        return name.first in self._sources or any(
+            token.dep_ in {"nsubj", "nsubjpass"}
+            for token in self.doc[name.first : name.last + 1]
+        )
+
+    def _bearer(self, name: Name) -> Candidate | None:
+        gender = gender_of((), name.titles)
+        fits = [
+            one
+            for one in self.candidates
+            if one.kind in {"person", "organization"}
+            and _shortens(name, one)
+            and not (gender and one.gender and one.gender != gender)
+        ]
+        return max(fits, key=lambda one: self._rank(one, name), default=None)
+
+    def _rank(self, one: Candidate, name: Name) -> tuple[bool, bool, int]:
+        """Those who speak first, then the last mentioned, then who is named later."""
+        last = one.last_before(name.first)
+        tail = one.plain_words()[-len(name.words) :] == tuple(map(plain, name.words))
+        after = last is not None
+        return (
+            one.speaks and after,
+            after and tail,
+            last.first if last else -one.first,
+        )
+
+    def _mention(self, candidate: Candidate, name: Name) -> None:
+        self.note(candidate, name.first, name.last)
+        self.meant[name.first] = candidate
+        candidate.speaks |= name.last in self._sources
+        if candidate.kind != "government":
+            self._learn(candidate, role_of(self.doc, name, self.names), name)
+
+    def _learn(self, candidate: Candidate, role: Role, name: Name) -> None:
+        candidate.roles |= role.words
+        candidate.role = candidate.role or role.title
+        candidate.affiliation = candidate.affiliation or role.affiliation
+        candidate.country = candidate.country or role.country
+        if candidate.kind == "person":
+            given = name.words if len(name.words) > 1 else ()
+            candidate.gender = candidate.gender or gender_of(
+                given, [*name.titles, *role.words]
+            )
+
+    def _new(self, name: Name, kind: str, key: str = "") -> Candidate:
+        country = country_of(name.text)
+        if kind == "organization" and country is None:
+            country = next(iter(_countries(name.text)), None)
+        made = Candidate(name.text, name.words, kind, name.first, name.last, key=key)  # type: ignore[arg-type]
+        made.country = country if kind != "person" else None
+        made.roles.update(
+            singular(plain(word)) for word in name.words if kind != "person"
+        )
+        return self.add(made)
+
+    def _persons(self) -> Iterable[Candidate]:
+        return (one for one in self.candidates if one.kind == "person")
+
+
+def _countries(name: str) -> list[str]:
+    from sayso.reading.speakers.countries import countries_in
+
+    return countries_in(name)
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    numbers, now = [], -1
+    for token in doc:
+        now += bool(token.is_sent_start) or token.i == 0
+        numbers.append(now)
+    return numbers
+
+
+def _given(name: Name) -> list[str]:
+    return [word for word in name.words if plain(word) not in SUFFIXES]
+
+
+def _same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Equal but for middle names, initials and "Jr."."""
+    one, two = (
+        [plain(w) for w in words if plain(w) not in SUFFIXES] for words in (known, new)
+    )
+    if one == two:
+        return True
+    short, long = sorted((one, two), key=len)
+    middle = long[1:-1]
+    return (
+        len(long) > len(short) == 2
+        and (short[0], short[-1]) == (long[0], long[-1])
+        and bool(middle)
+    )
+
+
+def _same_body(one: Candidate, name: Name) -> bool:
+    here, there = plain(name.text), plain(one.name)
+    if here == there or here == _initials(one.words) or there == _initials(name.words):
+        return True
+    return here.removesuffix(" news") == there.removesuffix(" news")
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return (
+        "".join(word[0] for word in words if word[0].isupper()).lower()
+        if len(words) > 1
+        else ""
+    )
+
+
+def _shortens(name: Name, one: Candidate) -> bool:
+    """Whether a name is the tail or the head of a longer one."""
+    low, full = tuple(map(plain, name.words)), one.plain_words()
+    if len(low) >= len(full):
+        return low == full
+    if one.kind == "organization" and name.kind == "organization":
+        return low[-1] in full or full[: len(low)] == low
+    without = tuple(word for word in full if word not in SUFFIXES)
+    return without[-len(low) :] == low or full[: len(low)] == low
+
+
+def _is_state(text: str) -> bool:
+    low = plain(text)
+    return low in states() or (low in capitals() and low not in table("agencies.tsv"))
+
+
+def _is_adjective(doc: Doc, name: Name) -> bool:
+    token = doc[name.last]
+    return token.dep_ in {"amod", "compound"} and token.head.i > name.last

@@ -1,0 +1,51 @@
+"""Attributions without a source of their own: a quotation that runs on, a participle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from sayso.model import Attribution
+
+NEAR = 3
+"""Code points that may lie between a quotation and the one that runs on."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CLIMBS = frozenset({"advcl", "conj", "xcomp", "ccomp", "pcomp", "acl", "prep", "dep"})
+
+
+def continued(doc: Doc, attributions: Sequence[Attribution], place: int) -> int | None:
+    """The attribution that a quotation without source and cue goes on from."""
+    this = attributions[place]
+    if this.cue or not this.content:
+        return None
+    start = this.content[0].start
+    ends = [
+        (max(span.end for span in (*other.content, *other.cue, *other.source)), i)
+        for i, other in enumerate(attributions)
+        if i != place and other.content and other.content[0].start < start and other.cue
+    ]
+    near = [(end, i) for end, i in ends if end <= start]
+    if not near or doc.text[start : start + 1] not in set("\"“‘'”"):
+        return None
+    end, i = max(near)
+    return i if doc.text[end:start].strip(" \n\t.,\"”’'") == "" else None
+
+
+def governing_subject(cue: Sequence[Span]) -> Token | None:
+    """The subject of the clause that a cue without source hangs on ("…, adding that")."""
+    token: Token | None = cue[0].root
+    while token is not None:
+        subject = next(
+            (child for child in token.children if child.dep_ in SUBJECTS), None
+        )
+        if subject is not None:
+            return (
+                None
+                if subject.dep_ == "nsubjpass" or subject.lower_ in {"it", "there"}
+                else subject
+            )
+        if token.dep_ not in CLIMBS or token.head == token:
+            return None
+        token = token.head
+    return None
