@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+EXAMPLES = Path(__file__).parents[1] / "examples"
 Command = Callable[..., str]
 
 
@@ -49,3 +52,19 @@ def folder_of(
         return folder
 
     return make
+
+
+@pytest.fixture(scope="session")
+def examples_ledger(sayso: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of examples/; to look at, not to write to."""
+    ledger = tmp_path_factory.mktemp("examples") / "sayso.db"
+    sayso("read", EXAMPLES, "--ledger", ledger)
+    return ledger
+
+
+@pytest.fixture(scope="session")
+def examples(sayso: Command, examples_ledger: Path) -> dict[str, Any]:
+    """The same as exported."""
+    exported = sayso("export", "--format", "json", "--ledger", examples_ledger)
+    found: dict[str, Any] = json.loads(exported)
+    return found

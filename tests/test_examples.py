@@ -1,0 +1,84 @@
+"""What `make demo` reads: one contested week in twelve reports."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+WIRE, CARRIERS = "02-norrsken-wire", ("03-harbour-post", "04-ocean-trade-daily")
+Export = dict[str, Any]
+
+
+def by_file(examples: Export) -> dict[str, Any]:
+    """Reports by the stem of their file."""
+    return {Path(report["file"]).stem: report for report in examples["reports"]}
+
+
+def said_by(examples: Export, report: str, name: str) -> list[Any]:
+    """The statements of a speaker in one report."""
+    speakers = {s["id"] for s in examples["speakers"] if s["name"].endswith(name)}
+    home = by_file(examples)[report]["id"]
+    statements = (s for s in examples["statements"] if s["report"] == home)
+    return [one for one in statements if speakers & set(one["speakers"])]
+
+
+def test_index_has_a_row_for_each_text() -> None:
+    with (EXAMPLES / "index.csv").open(encoding="utf-8", newline="") as index:
+        rows = list(csv.DictReader(index))
+    assert [r["file"] for r in rows] == sorted(p.name for p in EXAMPLES.glob("*.txt"))
+    assert all(row[column] for row in rows for column in row)
+
+
+def test_every_report_is_kept_with_what_the_index_says(examples: Export) -> None:
+    reports = by_file(examples)
+    assert len(reports) == 12
+    assert reports[WIRE]["outlet"] == "Norrsken Wire"
+    assert reports[WIRE]["published"] == "2025-10-07"
+    assert all(report["language"] == "en" for report in reports.values())
+
+
+def test_a_second_reading_adds_nothing(
+    sayso: Callable[..., str], examples: Export, examples_ledger: Path, tmp_path: Path
+) -> None:
+    again = tmp_path / "sayso.db"
+    again.write_bytes(examples_ledger.read_bytes())
+    before = sayso("export", "--format", "json", "--ledger", again)
+    sayso("read", EXAMPLES, "--ledger", again)
+    assert sayso("export", "--format", "json", "--ledger", again) == before
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+def test_carriers_of_the_wire_story_are_no_origin(
+    carrier: str, examples: Export
+) -> None:
+    reports = by_file(examples)
+    origins = {origin["id"]: origin["report"] for origin in examples["origins"]}
+    copies = [c for c in examples["copies"] if c["report"] == reports[carrier]["id"]]
+    assert copies
+    assert {origins[copy["origin"]] for copy in copies} == {reports[WIRE]["id"]}
+
+
+def test_the_union_takes_back_that_shots_were_fired(examples: Export) -> None:
+    said = said_by(examples, "06-bergen-courier", "Seafarers’ Union")
+    said += said_by(examples, "06-bergen-courier", "Seafarers' Union")
+    assert "retracted" in {one["withdrawn"]["why"] for one in said if one["withdrawn"]}
+
+
+def test_the_lost_attribution_is_the_outlets_own(examples: Export) -> None:
+    home = by_file(examples)["09-capital-standard"]["id"]
+    own = [
+        one
+        for one in examples["statements"]
+        if one["report"] == home and not one["source"] and not one["cue"]
+    ]
+    assert {(one["act"], one["form"]) for one in own} == {("state", "none")}
+
+
+def test_the_figures_that_disagree_are_kept_apart(examples: Export) -> None:
+    given = {f["value"] for claim in examples["claims"] for f in claim["figures"]}
+    assert {2, 5, 7, 9} <= given
