@@ -47,7 +47,7 @@ docs: $(VENV)/run.stamp  ## put into README.md and docs/ what the commands there
 	$(BIN)/python docs/fill.py
 
 lock: build/lock/bin/uv  ## write requirements/*.txt anew from pyproject.toml
-	cd requirements && UV="../build/lock/bin/uv pip compile --no-config --quiet --upgrade \
+	cd requirements && UV="../build/lock/bin/uv pip compile --no-config --quiet \
 	  --universal --python-version 3.11 --generate-hashes --no-emit-index-url"; \
 	$$UV --custom-compile-command "make lock" ../pyproject.toml build.in -o run.txt && \
 	$$UV --custom-compile-command "make lock" ../pyproject.toml build.in --extra test \
