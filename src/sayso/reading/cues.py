@@ -102,7 +102,9 @@ def lexicon() -> dict[tuple[str, str], tuple[Row, ...]]:
 @functools.cache
 def speaking_nouns() -> frozenset[str]:
     """Lemmas of nouns for whom or what speaks (``speaking_nouns.txt``)."""
-    return frozenset(word for line in _lines("speaking_nouns.txt", 1) for word in line[0].split())
+    return frozenset(
+        word for line in _lines("speaking_nouns.txt", 1) for word in line[0].split()
+    )
 
 
 @functools.cache

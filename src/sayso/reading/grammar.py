@@ -9,8 +9,19 @@ from spacy.tokens import Token
 from sayso.model import Span
 
 NOBODY = {"none", "nobody", "neither"}
-QUOTES = frozenset("\"“”„‟«»″")
-SHOWING = {"show", "depict", "purport", "detail", "indicate", "suggest", "prove", "reveal", "capture", "say"}
+QUOTES = frozenset('"“”„‟«»″')
+SHOWING = {
+    "show",
+    "depict",
+    "purport",
+    "detail",
+    "indicate",
+    "suggest",
+    "prove",
+    "reveal",
+    "capture",
+    "say",
+}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 WHITE = " \t\r\n\u00a0"
 
@@ -63,7 +74,9 @@ def is_parenthesis(token: Token) -> bool:
 
 def by_quotation(token: Token) -> bool:
     """Whether the verb's own words are next to a quotation mark of its sentence."""
-    near = token.sent[max(0, token.i - token.sent.start - 8) : token.i - token.sent.start + 9]
+    near = token.sent[
+        max(0, token.i - token.sent.start - 8) : token.i - token.sent.start + 9
+    ]
     return any(t.text in QUOTES for t in near)
 
 

@@ -12,7 +12,13 @@ from spacy.tokens import Token
 
 from sayso.model import Act
 from sayso.reading.cues import Cue, look_up
-from sayso.reading.grammar import children, governed_nouns, infinitive, is_negated, subject
+from sayso.reading.grammar import (
+    children,
+    governed_nouns,
+    infinitive,
+    is_negated,
+    subject,
+)
 
 REFUSALS = {"decline", "refuse", "fail", "avoid", "stop", "refrain"}
 COMMENTING = {
@@ -21,13 +27,28 @@ COMMENTING = {
     "return", "explain", "expand", "offer", "be",
 }  # fmt: skip
 CONFIRMING = {"confirm", "acknowledge", "corroborate", "rule", "deny", "admit"}
-VERIFYING = {"verify", "authenticate", "confirm", "corroborate", "substantiate", "geolocate"}
+VERIFYING = {
+    "verify",
+    "authenticate",
+    "confirm",
+    "corroborate",
+    "substantiate",
+    "geolocate",
+}
 ANSWERING = {"respond", "reply", "return", "answer", "comment", "reach", "remark"}
 INABILITY = {"unable", "impossible"}
 MODALS = {"could", "can", "ca", "cannot"}
 COMMENT_NOUNS = {"comment", "response", "reaction", "answer", "statement"}
 CONFIRMATION_NOUNS = {"confirmation", "corroboration", "verification"}
-PROOF_NOUNS = {"evidence", "proof", "indication", "sign", "information", "record", "knowledge"}
+PROOF_NOUNS = {
+    "evidence",
+    "proof",
+    "indication",
+    "sign",
+    "information",
+    "record",
+    "knowledge",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +86,9 @@ def _refused(token: Token) -> Token | None:
 
 def _refuses(token: Token) -> bool:
     if token.lemma_ in REFUSALS:
-        return token.lemma_ != "stop" or any(c.lower_ == "short" for c in token.children)
+        return token.lemma_ != "stop" or any(
+            c.lower_ == "short" for c in token.children
+        )
     return token.lemma_ == "have" and any(c.lower_ == "yet" for c in token.children)
 
 
@@ -82,7 +105,9 @@ def _refusal(token: Token) -> ReadCue | None:
     verb = _refused(token)
     if verb is None:
         return None
-    between = tuple(token.doc[token.i + 1 : verb.i + 1]) if token.i < verb.i else (verb,)
+    between = (
+        tuple(token.doc[token.i + 1 : verb.i + 1]) if token.i < verb.i else (verb,)
+    )
     if verb.lemma_ in CONFIRMING:
         return ReadCue(_cue("withhold"), verb, between)
     if verb.lemma_ in COMMENTING:

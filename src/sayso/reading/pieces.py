@@ -11,7 +11,12 @@ from sayso.model import Span
 from sayso.reading.parse import LONGEST
 
 T = TypeVar("T")
-ENDS = (re.compile(r"\n\s*\n"), re.compile(r"\n"), re.compile(r"[.!?][\"”’')]*\s"), re.compile(r"\s"))
+ENDS = (
+    re.compile(r"\n\s*\n"),
+    re.compile(r"\n"),
+    re.compile(r"[.!?][\"”’')]*\s"),
+    re.compile(r"\s"),
+)
 
 
 def pieces(text: str, longest: int = LONGEST) -> Iterator[tuple[int, str]]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from spacy.tokens import Doc
-
-from sayso.model import Reading, Report, Statement
+from sayso.model import Reading, Report
 from sayso.reading.attribution import attribute
 from sayso.reading.contents import read_contents
 from sayso.reading.dates import find_dates, said_on
-from sayso.reading.passages import fingerprint
 from sayso.reading.parse import parse
+from sayso.reading.passages import fingerprint
 from sayso.reading.pieces import moved, pieces
 from sayso.reading.speakers import resolve
 from sayso.reading.statements import read_deeds

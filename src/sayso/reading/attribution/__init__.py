@@ -9,8 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from sayso.model import Attribution
-from sayso.reading.attribution.combine import added, nested
 from sayso.reading.attribution.collapsing import collapsed
+from sayso.reading.attribution.combine import added, nested
 from sayso.reading.attribution.continuing import continued
 from sayso.reading.attribution.rules import find
 from sayso.reading.attribution.sharing import settled

@@ -22,7 +22,11 @@ def collapsed(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...
     grown = list(found)
     for place, inner in enumerate(found):
         outer = inner.within
-        if outer is not None and outer not in gone and _is_same(text, grown[outer], inner):
+        if (
+            outer is not None
+            and outer not in gone
+            and _is_same(text, grown[outer], inner)
+        ):
             grown[outer] = _joined(grown[outer], inner)
             gone.add(place)
     if not gone:

@@ -21,7 +21,9 @@ def length(spans: Iterable[Span]) -> int:
     return sum(span.end - span.start for span in spans)
 
 
-def added(first: Sequence[Attribution], more: Iterable[Attribution]) -> list[Attribution]:
+def added(
+    first: Sequence[Attribution], more: Iterable[Attribution]
+) -> list[Attribution]:
     """``first`` with those of ``more`` that share neither its cues nor its contents."""
     kept = list(first)
     for new in more:

@@ -12,7 +12,19 @@ NOMINAL = ("dobj", "obj", "oprd", "attr", "acomp", "dative", "prt")
 ADDRESSEE = {"PERSON", "ORG", "NORP", "GPE"}
 TIMES = {"DATE", "TIME"}
 OCCASIONS = {"during", "in", "at", "after", "before", "on", "since", "through", "via"}
-ABOUT = {"on", "about", "to", "for", "of", "over", "against", "from", "with", "that", "as"}
+ABOUT = {
+    "on",
+    "about",
+    "to",
+    "for",
+    "of",
+    "over",
+    "against",
+    "from",
+    "with",
+    "that",
+    "as",
+}
 
 
 def content_of(cue: Token, source: list[Token]) -> list[Token]:
@@ -43,8 +55,7 @@ def _noun_heads(cue: Token) -> list[Token]:
     heads = [h for h in heads if h.dep_ != "relcl" or _says_that(h)]
     if heads:
         return heads
-    preps = [p for p in children(cue, "prep") if p.lower_ in {"of", "about", "over"}]
-    return preps
+    return [p for p in children(cue, "prep") if p.lower_ in {"of", "about", "over"}]
 
 
 def _says_that(clause: Token) -> bool:
@@ -56,7 +67,7 @@ def _verb_heads(cue: Token) -> list[Token]:
     preps = [p for p in children(cue, "prep", "agent") if _attributes(p, cue)]
     nominal = children(cue, *NOMINAL)
     if not clausal and cue.dep_ in {"ccomp", "parataxis", "advcl"} and not nominal:
-        return [p for p in preps]
+        return list(preps)
     if clausal and any(c.dep_ == "ccomp" for c in clausal):
         return clausal
     if clausal:

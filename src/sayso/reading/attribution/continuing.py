@@ -42,21 +42,21 @@ def _stands_alone(text: str, doc: Doc, quotation: Span) -> bool:
     start = text.rfind("\n", 0, quotation.start) + 1
     before = text[start : quotation.start].rstrip()
     after = text[quotation.end :].split("\n", 1)[0].lstrip()
-    ends_before = not before or before[-1] in ".!?”\"’"
+    ends_before = not before or before[-1] in '.!?”"’'
     inside = text[quotation.start : quotation.end].rstrip("\"”’'»“")
     ends_inside = inside[-1:] in ".!?…"
     return ends_before and ends_inside and (not after or not after[0].islower())
 
 
-def _before(
-    quotation: Span, found: Sequence[Attribution], text: str
-) -> int | None:
+def _before(quotation: Span, found: Sequence[Attribution], text: str) -> int | None:
     """The attribution nearest before whose content is (partly) a quotation."""
     ends = [
         (quotation.start - max(s.end for s in [*a.content, *a.cue]), i)
         for i, a in enumerate(found)
-        if a.within is None and a.content and a.content[-1].end <= quotation.start
-        and any(mark in text[s.start : s.end] for s in a.content for mark in "\"“”")
+        if a.within is None
+        and a.content
+        and a.content[-1].end <= quotation.start
+        and any(mark in text[s.start : s.end] for s in a.content for mark in '"“”')
     ]
     near = [(gap, i) for gap, i in ends if 0 <= gap <= FAR]
     return min(near)[1] if near else None

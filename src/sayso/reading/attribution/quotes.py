@@ -58,7 +58,9 @@ def _is_inch(text: str, at: int) -> bool:
 
 
 def _after(text: str, at: int) -> bool:
-    return at + 1 < len(text) and text[at + 1] == " " and text.count('"', 0, at) % 2 == 0
+    return (
+        at + 1 < len(text) and text[at + 1] == " " and text.count('"', 0, at) % 2 == 0
+    )
 
 
 def _single(text: str, taken: list[Span]) -> list[Span]:

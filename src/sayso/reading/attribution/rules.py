@@ -132,4 +132,6 @@ def _according(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | Non
     if not content:
         return None
     cue = Cue("state", "speech")
-    return Found(token, cue, Attribution(runs(source), runs([token, to]), content, SURE))
+    return Found(
+        token, cue, Attribution(runs(source), runs([token, to]), content, SURE)
+    )

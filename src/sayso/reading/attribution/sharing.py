@@ -22,9 +22,7 @@ def settled(found: Sequence[Found]) -> list[Found]:
         if outer is not None:
             kept[kept.index(inner)] = replace(
                 inner,
-                attribution=replace(
-                    inner.attribution, source=outer.attribution.source
-                ),
+                attribution=replace(inner.attribution, source=outer.attribution.source),
             )
             kept[kept.index(outer)] = _cut(outer, inner)
     return [f for f in kept if f.attribution.content]

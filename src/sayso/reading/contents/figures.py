@@ -8,23 +8,57 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from sayso.model import Figure, Span
+from sayso.model import Figure
 from sayso.reading.grammar import children, tokens_span
 
 Bound = Literal["exact", "at_least", "at_most", "about"]
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SCALE = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+}
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS = {w: float(i) for i, w in enumerate(ONES)} | {
     w: 10.0 * (i + 2) for i, w in enumerate(TENS)
 }
 AT_LEAST = {"least", "over", "than", "exceed", "above"}
 AT_MOST = {"most", "under", "below", "up", "less", "fewer"}
-ABOUT = {"about", "around", "some", "roughly", "nearly", "almost", "approximately", "estimated"}
+ABOUT = {
+    "about",
+    "around",
+    "some",
+    "roughly",
+    "nearly",
+    "almost",
+    "approximately",
+    "estimated",
+}
 NOT_COUNTS = {"DATE", "TIME", "ORDINAL"}
 
 
@@ -83,7 +117,12 @@ def _counted(run: Sequence[Token]) -> tuple[str | None, str | None]:
     noun = next((t.head for t in run if t.head.i not in inside), last)
     if noun.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return None, None
-    of = [o for p in children(noun, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
+    of = [
+        o
+        for p in children(noun, "prep")
+        if p.lower_ == "of"
+        for o in children(p, "pobj")
+    ]
     return noun.text, of[0].text if of else None
 
 

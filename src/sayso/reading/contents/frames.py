@@ -11,8 +11,32 @@ from sayso.reading.grammar import children, is_negated, subject
 
 WORDS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 PLACES = {"GPE", "LOC", "FAC"}
-EMPTY = {"be", "have", "do", "say", "get", "make", "take", "go", "other", "such", "lot", "more"}
-LIGHT = {"be", "have", "do", "make", "take", "conduct", "carry", "launch", "hold", "give"}
+EMPTY = {
+    "be",
+    "have",
+    "do",
+    "say",
+    "get",
+    "make",
+    "take",
+    "go",
+    "other",
+    "such",
+    "lot",
+    "more",
+}
+LIGHT = {
+    "be",
+    "have",
+    "do",
+    "make",
+    "take",
+    "conduct",
+    "carry",
+    "launch",
+    "hold",
+    "give",
+}
 
 
 def read_frame(doc: Doc, spans: Sequence[Span], dates: Sequence[DateValue]) -> Frame:
@@ -46,7 +70,9 @@ def root_of(tokens: Sequence[Token]) -> Token | None:
     """The token whose head lies outside; a verb before others, the first of equals."""
     inside = {t.i for t in tokens}
     tops = [
-        t for t in tokens if (t.head.i not in inside or t.head is t) and t.pos_ in WORDS | {"AUX", "PRON"}
+        t
+        for t in tokens
+        if (t.head.i not in inside or t.head is t) and t.pos_ in WORDS | {"AUX", "PRON"}
     ]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     return next(iter(verbs or tops), None)

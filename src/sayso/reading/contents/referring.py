@@ -40,11 +40,15 @@ def antecedent(
 ) -> Content | None:
     """The earlier content that is meant: evidence of the same kind, a content of those
     whom the words name, one that names the silent speaker, else the nearest."""
+    whole = {c.id: c for _, c in before}
     told = [(s, c) for s, c in before if s.act not in SILENT and c.refers_to is None]
     if not told:
         return None
+    if all(t.pos_ in {"PRON", "DET"} for t in tokens):
+        nearest = before[-1][1]
+        return whole.get(nearest.refers_to or "", nearest)
     words = {t.lemma_.lower() for t in tokens}
-    for choose in (_same_evidence, _of_named, _about_speaker):
+    for choose in (_of_named, _same_evidence, _about_speaker):
         found = choose(statement, words, tokens, told, mentions)
         if found is not None:
             return found
@@ -55,7 +59,11 @@ Told = Sequence[tuple[Statement, Content]]
 
 
 def _same_evidence(
-    statement: Statement, words: set[str], tokens: Sequence[Token], told: Told, mentions: Mapping[str, Mention]
+    statement: Statement,
+    words: set[str],
+    tokens: Sequence[Token],
+    told: Told,
+    mentions: Mapping[str, Mention],
 ) -> Content | None:
     if not any(t.pos_ == "NOUN" and in_class(t, "evidence") for t in tokens):
         return None
@@ -64,7 +72,11 @@ def _same_evidence(
 
 
 def _of_named(
-    statement: Statement, words: set[str], tokens: Sequence[Token], told: Told, mentions: Mapping[str, Mention]
+    statement: Statement,
+    words: set[str],
+    tokens: Sequence[Token],
+    told: Told,
+    mentions: Mapping[str, Mention],
 ) -> Content | None:
     """ "the South Korean assertion": the first that South Korea's speakers said."""
     named = " ".join(t.text for t in tokens if t.pos_ in {"PROPN", "ADJ"})
@@ -73,13 +85,23 @@ def _of_named(
     for said, content in told:
         for speaker in said.speaker_ids:
             mention = mentions.get(speaker)
-            if mention and mention.name.startswith(named):
+            if mention and _begins_alike(mention.name, named):
                 return content
     return None
 
 
+def _begins_alike(name: str, named: str) -> bool:
+    """ "South Korea's spy agency" and "the South Korean …": all but the ending."""
+    stem = named[: max(4, len(named) - 3)].lower()
+    return name.lower().startswith(stem)
+
+
 def _about_speaker(
-    statement: Statement, words: set[str], tokens: Sequence[Token], told: Told, mentions: Mapping[str, Mention]
+    statement: Statement,
+    words: set[str],
+    tokens: Sequence[Token],
+    told: Told,
+    mentions: Mapping[str, Mention],
 ) -> Content | None:
     if statement.act not in SILENT:
         return None
@@ -90,5 +112,9 @@ def _about_speaker(
         for part in mentions[i].name.split()
         if part[:1].isupper()
     }
-    about = [c for s, c in told if names & set(c.frame.words) and s.speaker_ids != statement.speaker_ids]
+    about = [
+        c
+        for s, c in told
+        if names & set(c.frame.words) and s.speaker_ids != statement.speaker_ids
+    ]
     return about[-1] if about else None

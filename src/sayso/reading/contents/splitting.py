@@ -6,6 +6,8 @@ and that B". Everything else stays whole: half a thing is worse than two in one.
 
 from __future__ import annotations
 
+import itertools
+
 from spacy.tokens import Doc, Token
 
 from sayso.model import Span, Statement
@@ -58,7 +60,7 @@ def _that_clauses(doc: Doc, span: Span) -> list[int]:
 
 def _cut(text: str, span: Span, cuts: list[int]) -> list[Span]:
     edges = [span.start, *cuts, span.end]
-    parts = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    parts = [Span(a, b) for a, b in itertools.pairwise(edges) if a < b]
     return [p for p in (trim(text, _bare(text, part)) for part in parts) if p]
 
 

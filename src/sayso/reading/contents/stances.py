@@ -22,7 +22,17 @@ BY_ACT: dict[Act, Value] = {
     "believe": "PR+",
 }
 PRESUPPOSING = {"demand", "condemn", "warn"}
-FEARING = {"fear", "worry", "concern", "hope", "concerned", "worried", "afraid", "fearful", "anxious"}
+FEARING = {
+    "fear",
+    "worry",
+    "concern",
+    "hope",
+    "concerned",
+    "worried",
+    "afraid",
+    "fearful",
+    "anxious",
+}
 TRUE = {"true", "confirmed", "verified", "correct", "accurate", "proven", "so"}
 OPPOSITE: dict[Value, Value] = {
     "CT+": "CT-", "PR+": "PR-", "PS+": "PS-", "CT-": "CT+", "PR-": "PR+", "PS-": "PS+", "Uu": "Uu",
@@ -82,11 +92,17 @@ def _weakened(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]
         return value, []
     sign = "-" if value.endswith("-") else "+"
     for level in ("PS", "PR"):
-        found = [t for t in tokens if t.lower_ in hedge_words()[level] and _governs(t, root)]
+        found = [
+            t for t in tokens if t.lower_ in hedge_words()[level] and _governs(t, root)
+        ]
         if found:
             return _valued(level, sign), found
-    whether = [t for t in tokens[:2] if t.lower_ in hedge_words()["Uu"] | hedge_words()["if"]]
-    return ("Uu", whether) if whether and whether[0].lower_ == "whether" else (value, [])
+    whether = [
+        t for t in tokens[:2] if t.lower_ in hedge_words()["Uu"] | hedge_words()["if"]
+    ]
+    return (
+        ("Uu", whether) if whether and whether[0].lower_ == "whether" else (value, [])
+    )
 
 
 def _valued(level: str, sign: str) -> Value:
@@ -96,7 +112,12 @@ def _valued(level: str, sign: str) -> Value:
 
 def _governs(hedge: Token, root: Token) -> bool:
     """Whether a hedge is the root, on it, or on its subject's or complement's clause."""
-    return hedge is root or hedge.head is root or hedge.head.head is root or hedge.i <= root.i
+    return (
+        hedge is root
+        or hedge.head is root
+        or hedge.head.head is root
+        or hedge.i <= root.i
+    )
 
 
 def _condition(tokens: Sequence[Token]) -> tuple[list[Token], bool] | None:

@@ -12,7 +12,18 @@ from sayso.reading.statements.likeness import alike
 SILENT = {"no_comment", "withhold", "unverified"}
 WILL = {"will", "'ll", "’ll", "wo", "would", "shall", "'d", "’d"}
 SELF = {"it", "he", "she", "they", "we", "i"}
-STATIVE = {"be", "have", "like", "love", "need", "want", "know", "mean", "appear", "seem"}
+STATIVE = {
+    "be",
+    "have",
+    "like",
+    "love",
+    "need",
+    "want",
+    "know",
+    "mean",
+    "appear",
+    "seem",
+}
 SPEAKING_MARKS = {":", "—", "–", "-"}
 
 
@@ -53,7 +64,9 @@ def _unknown(
 ) -> tuple[Act | None, CueClass]:
     """A cue that no list holds: by likeness, and speech where it brings a quotation."""
     printed = "".join(t.text for t in tokens)
-    quoted = any(m in text[s.start : s.end] for s in attribution.content for m in QUOTES)
+    quoted = any(
+        m in text[s.start : s.end] for s in attribution.content for m in QUOTES
+    )
     if printed in SPEAKING_MARKS or (not tokens and quoted):
         return "state", "speech"
     if any(t.lower_ == "according" for t in tokens):

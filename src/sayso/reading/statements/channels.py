@@ -12,7 +12,17 @@ from spacy.tokens import Doc, Token
 from sayso.model import Attribution, Channel
 from sayso.reading.grammar import children, tokens_span
 
-TELLING = {"tell", "inform", "assure", "remind", "brief", "notify", "ask", "warn", "write"}
+TELLING = {
+    "tell",
+    "inform",
+    "assure",
+    "remind",
+    "brief",
+    "notify",
+    "ask",
+    "warn",
+    "write",
+}
 
 
 def read_channel(

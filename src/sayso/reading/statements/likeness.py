@@ -30,7 +30,9 @@ def _framed(lemma: str) -> str:
 
 
 @functools.cache
-def _known() -> tuple[list[Act | None], np.ndarray[tuple[int, int], np.dtype[np.float32]]]:
+def _known() -> tuple[
+    list[Act | None], np.ndarray[tuple[int, int], np.dtype[np.float32]]
+]:
     plain = [
         (lemma, row.act)
         for (lemma, part), rows in lexicon().items()

@@ -1,0 +1,140 @@
+"""One reading's contents, in order, into the claims there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sayso.joining.claims.blocking import block_keys
+from sayso.joining.claims.likeness import SAME, compare
+from sayso.joining.claims.wording import says_less, worded
+from sayso.joining.lookups import ClaimLookups, Member
+from sayso.model import Claim, Content, Reading, Report, Stance, Statement
+
+CANDIDATES = 120
+"""Members of claims that one content is compared with."""
+SILENT = {"no_comment", "withhold", "unverified"}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsJoined:
+    """``claims`` are the new ones and those whose wording changed."""
+
+    claims: tuple[Claim, ...]
+    stances: tuple[Stance, ...]
+
+
+class _Joining:
+    """The state of joining one reading: what is of which claim so far."""
+
+    def __init__(
+        self, reading: Reading, speaker_of: Mapping[str, str], known: ClaimLookups
+    ) -> None:
+        self.report: Report = reading.report
+        self.statements = {s.id: s for s in reading.statements}
+        self.speaker_of = speaker_of
+        self.known = known
+        self.members: list[Member] = []
+        self.changed: dict[str, Claim] = {}
+        self.stances: list[Stance] = []
+        self.claim_of: dict[str, str] = {}
+        self.founders: dict[str, Content] = {}
+
+    def add(self, content: Content) -> None:
+        """Bring one content to its claim; one that points follows what it points to."""
+        statement = self.statements[content.statement_id]
+        if statement.act is None:
+            return
+        if content.refers_to is not None:
+            claim_id = self.claim_of.get(content.refers_to)
+            if claim_id is not None:
+                self._stand(
+                    statement, content, claim_id, 0.7, "points to what was said"
+                )
+            return
+        best, score, reason = self._best(content)
+        if best is not None:
+            self._stand(statement, content, best.id, score, reason)
+            self._take_in(best, content)
+        elif statement.act not in SILENT or len(content.frame.words) > 2:
+            self._found(statement, content)
+
+    def _best(self, content: Content) -> tuple[Claim | None, float, str]:
+        best: tuple[Claim | None, float, str] = (None, SAME, "")
+        keys = block_keys(content)
+        near = [m for m in self.members if keys & block_keys(m.content)]
+        for member in [*near, *self.known.members_with(keys, CANDIDATES)]:
+            if member.content.statement_id == content.statement_id:
+                continue
+            likeness = compare(
+                content, member.content, self.report.published, member.published
+            )
+            if likeness.score > best[1]:
+                claim = self.changed.get(member.claim.id, member.claim)
+                best = (claim, likeness.score, likeness.reason)
+        return best
+
+    def _found(self, statement: Statement, content: Content) -> None:
+        wording, span = worded(self.report.text, content)
+        claim = Claim("k" + content.id[1:], wording, statement.id, span)
+        self.changed[claim.id] = claim
+        self.founders[claim.id] = content
+        self._member(claim, content)
+        self._stand(statement, content, claim.id, 1.0, "first to say so")
+
+    def _take_in(self, claim: Claim, content: Content) -> None:
+        """A member more; the claim is worded anew where this one says less."""
+        old = self.founders.get(claim.id)
+        wording, span = worded(self.report.text, content)
+        if old is not None and says_less(
+            content, len(wording), len(claim.wording), old
+        ):
+            claim = replace(
+                claim, wording=wording, statement_id=content.statement_id, span=span
+            )
+            self.changed[claim.id] = claim
+            self.founders[claim.id] = content
+        self._member(claim, content)
+
+    def _member(self, claim: Claim, content: Content) -> None:
+        report = self.report
+        self.members.append(Member(claim, content, report.id, report.published))
+
+    def _stand(
+        self,
+        statement: Statement,
+        content: Content,
+        claim_id: str,
+        score: float,
+        reason: str,
+    ) -> None:
+        self.claim_of[content.id] = claim_id
+        speakers = tuple(
+            dict.fromkeys(self.speaker_of.get(i, i) for i in statement.speaker_ids)
+        )
+        self.stances.append(
+            Stance(
+                statement.id,
+                content.id,
+                claim_id,
+                speakers,
+                content.value,
+                content.decided_by,
+                content.presupposed,
+                min(score, 1.0) * statement.attribution.confidence,
+                reason,
+            )
+        )
+
+
+def join_claims(
+    reading: Reading, speaker_of: Mapping[str, str], known: ClaimLookups
+) -> ClaimsJoined:
+    """Every content of a statement with an act, as a stance to a claim.
+
+    ``speaker_of`` leads from the reading's mention ids to speakers' ids.
+    """
+    joining = _Joining(reading, speaker_of, known)
+    for content in reading.contents:
+        joining.add(content)
+    return ClaimsJoined(tuple(joining.changed.values()), tuple(joining.stances))

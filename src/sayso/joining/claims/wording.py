@@ -1,0 +1,50 @@
+"""The printed wording of a claim: the one that says least of those that say it."""
+
+from __future__ import annotations
+
+from sayso.model import Content, Span
+
+SHORTEST = 4
+"""Words from which a content says by itself what it is about."""
+
+
+def worded(text: str, content: Content) -> tuple[str, Span]:
+    """A content's words as a claim's wording, without the "that" before them and
+    without the negation (left out as "…"): a claim is always worded as the case."""
+    start, end = content.spans[0].start, content.spans[-1].end
+    pieces = [text[s.start : s.end] for s in content.spans]
+    if content.frame.negated and len(content.spans) == 1:
+        pieces = _positive(text, content)
+    pieces[0] = _without_that(pieces[0])
+    wording = " … ".join(" ".join(piece.split()) for piece in pieces if piece.strip())
+    return wording.strip(" ,;"), Span(start, end)
+
+
+def _positive(text: str, content: Content) -> list[str]:
+    span = content.spans[0]
+    for word in content.decided_by:
+        printed = text[word.start : word.end].lower()
+        if (
+            printed in {"not", "never", "n't", "n’t"}
+            and span.start < word.start < span.end
+        ):
+            return [text[span.start : word.start], text[word.end : span.end]]
+    return [text[span.start : span.end]]
+
+
+def _without_that(piece: str) -> str:
+    return piece[5:] if piece[:5].lower() == "that " else piece
+
+
+def says_less(content: Content, length: int, old_length: int, old: Content) -> bool:
+    """Whether a wording is the better one: it has a predicate, no figures, fewer words."""
+    return _rank(content, length) < _rank(old, old_length)
+
+
+def _rank(content: Content, length: int) -> tuple[bool, bool, bool, int]:
+    return (
+        len(content.frame.words) < SHORTEST,
+        content.frame.negated,
+        bool(content.figures) or bool(content.condition),
+        length,
+    )

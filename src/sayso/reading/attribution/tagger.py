@@ -1,0 +1,103 @@
+"""The trained tagger: texts -> attributions as PolNeAR's annotators mark them.
+
+The network proposes anchors (first pieces of cues) and says of each which pieces are
+its source, cue and content; the best path, its rivals and the calibrated confidence
+decide. It runs on one thread with onnxruntime, tokenizers and numpy alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from sayso.model import Attribution
+from sayso.reading.attribution.tagger_candidates import (
+    Candidate,
+    candidate,
+    settled,
+    with_rivals,
+)
+from sayso.reading.attribution.tagger_confidence import (
+    Calibration,
+    shipped_calibration,
+)
+from sayso.reading.attribution.tagger_decoding import Scored, best_paths
+from sayso.reading.attribution.tagger_pieces import cut_pieces
+from sayso.reading.attribution.tagger_session import (
+    Network,
+    shipped,
+    shipped_tokenizer,
+    sigmoid,
+)
+from sayso.reading.attribution.tagger_windows import Window, cut_windows
+
+AT_ONCE = 48
+"""Windows whose paths are sought together."""
+
+
+def tag(texts: Sequence[str]) -> list[tuple[Attribution, ...]]:
+    """The attributions of each text, by where their content begins; outermost ones.
+
+    Spans are code points of each text. Confidence is the chance that an annotator
+    would mark the same; ``cue_class`` is left to who reads the cue.
+    """
+    curve = shipped_calibration()
+    found = candidates(texts, shipped(), shipped_tokenizer(), curve.floor)
+    return [chosen(one, curve) for one in found]
+
+
+def chosen(found: Sequence[Candidate], curve: Calibration) -> tuple[Attribution, ...]:
+    """The candidates of one text that are sure enough and no rivals of one another."""
+    sure = [curve.confidence(one) for one in found]
+    kept = [
+        Attribution(one.source, one.cue, one.content, round(confidence, 4))
+        for one, confidence in settled(found, sure)
+        if confidence >= curve.threshold
+    ]
+    return tuple(sorted(kept, key=lambda one: (one.content, one.cue)))
+
+
+def candidates(
+    texts: Sequence[str], network: Network, tokenizer: Tokenizer, floor: float
+) -> list[list[Candidate]]:
+    """All candidates of each text whose anchor has a chance of ``floor`` or more."""
+    drawn: list[list[Candidate]] = [[] for _ in texts]
+    waiting: list[tuple[int, Window, Scored]] = []
+    for number, text in enumerate(texts):
+        pieces = cut_pieces(text, tokenizer)
+        for count, window in enumerate(cut_windows(pieces), 1):
+            scored = _scored(window, network, floor)
+            waiting += [(number, window, one) for one in scored]
+            if count % AT_ONCE == 0 or len(waiting) > 8 * AT_ONCE:
+                _draw(waiting, texts, drawn)
+    _draw(waiting, texts, drawn)
+    return [list(with_rivals(found)) for found in drawn]
+
+
+def _draw(
+    waiting: list[tuple[int, Window, Scored]],
+    texts: Sequence[str],
+    drawn: list[list[Candidate]],
+) -> None:
+    """Decodes the anchors that wait; those without any content are dropped."""
+    paths = best_paths([scored for _, _, scored in waiting])
+    for (number, window, scored), path in zip(waiting, paths, strict=True):
+        one = candidate(window, scored, path, texts[number])
+        if one.content:
+            drawn[number].append(one)
+    waiting.clear()
+
+
+def _scored(window: Window, network: Network, floor: float) -> Iterator[Scored]:
+    """The scores of each likely anchor in the window's core."""
+    vectors, found = network.encode(window)
+    at = window.in_core(np.flatnonzero(sigmoid(found) >= floor))
+    if not len(at):
+        return
+    roles, changes, verified = network.roles(window, vectors, at)
+    for i, place in enumerate(at):
+        yield Scored(
+            int(place), float(found[place]), float(verified[i]), roles[i], changes[i]
+        )
