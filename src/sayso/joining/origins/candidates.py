@@ -1,0 +1,43 @@
+"""Fingerprints -> the few kept reports that may share a passage with a new one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.joining.lookups import KnownPassage, PassageLookups
+from sayso.model import Passage, Report
+
+PASSAGES = 240
+"""Passages asked of the ledger at once."""
+REPORTS = 16
+"""Reports compared word by word, whatever the size of the ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A kept report and its passages that share fingerprints, most first."""
+
+    report: Report
+    passages: tuple[KnownPassage, ...]
+
+    @property
+    def shared(self) -> int:
+        """Fingerprints shared over all its passages."""
+        return sum(passage.shared for passage in self.passages)
+
+
+def candidates(
+    report: Report, passages: Sequence[Passage], known: PassageLookups
+) -> list[Candidate]:
+    """At most ``REPORTS``, the most shared fingerprints first, the earlier kept first."""
+    prints = {each for passage in passages for each in passage.fingerprints}
+    if not prints:
+        return []
+    by_report: dict[str, list[KnownPassage]] = defaultdict(list)
+    for each in known.passages_with(prints, PASSAGES):
+        if each.report.id != report.id:
+            by_report[each.report.id].append(each)
+    found = [Candidate(each[0].report, tuple(each)) for each in by_report.values()]
+    return sorted(found, key=lambda each: -each.shared)[:REPORTS]

@@ -1,0 +1,64 @@
+"""Two reports that share a passage -> which of them it comes from, and why in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.joining.origins.credits import agency, credited, wire
+from sayso.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """``of`` is the report copied from; ``reason`` is fit to show."""
+
+    of: Report
+    reason: str
+
+
+def direction(new: Report, known: Report) -> Direction:
+    """Credits tell; else the version that replaces another, the day, an agency's mark;
+    else the one that was given first."""
+    told = _by_credit(new, known) or _by_version(new, known) or _by_day(new, known)
+    return told or _by_mark(new, known) or Direction(known, "given first")
+
+
+def _by_credit(new: Report, known: Report) -> Direction | None:
+    to_known, to_new = credited(new, known.outlet), credited(known, new.outlet)
+    if to_known and not to_new:
+        return Direction(known, _credits(new, to_known.printed))
+    if to_new and not to_known:
+        return Direction(new, _credits(known, to_new.printed))
+    return None
+
+
+def _credits(copier: Report, printed: str) -> str:
+    return f"{copier.outlet or 'the other report'} credits it: “{printed}”"
+
+
+def _by_version(new: Report, known: Report) -> Direction | None:
+    if new.replaces == known.id:
+        return Direction(known, "the version before")
+    return Direction(new, "the version before") if known.replaces == new.id else None
+
+
+def _by_day(new: Report, known: Report) -> Direction | None:
+    if not new.published or not known.published or new.published == known.published:
+        return None
+    first = min(new, known, key=lambda report: str(report.published))
+    last = known if first is new else new
+    return Direction(first, f"published {first.published}, before {last.published}")
+
+
+def _by_mark(new: Report, known: Report) -> Direction | None:
+    """An agency's own report, else one that prints an agency's mark, of the same day."""
+    for one, other in ((new, known), (known, new)):
+        if agency(one.outlet) and not agency(other.outlet):
+            return Direction(one, f"{one.outlet} is an agency")
+    marks = wire(new), wire(known)
+    if bool(marks[0]) == bool(marks[1]):
+        return None
+    marked, mark = (new, marks[0]) if marks[0] else (known, marks[1])
+    return Direction(
+        marked, f"prints the mark of {mark.to}: “{mark.printed}”" if mark else ""
+    )

@@ -1,0 +1,56 @@
+"""Report and candidate -> the passages they share, and from which of them each is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from sayso.joining.origins.candidates import Candidate
+from sayso.joining.origins.direction import Direction, direction
+from sayso.joining.origins.shared import Shared, shared
+from sayso.model import Origin, Report, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A passage shared with a kept report; ``by`` tells which of the two it is from.
+
+    ``root`` is where the passage comes from in the end, by what is known of the kept
+    report's own passage.
+    """
+
+    passage: Shared
+    known: Report
+    by: Direction
+    root: Origin
+
+
+def matches(report: Report, candidate: Candidate) -> Iterator[Match]:
+    """The passages that the new report shares with a candidate, if it is a copy."""
+    passages = shared(report.text, candidate.report.text)
+    if passages:
+        by = direction(report, candidate.report)
+        for passage in passages:
+            root = _root(candidate, passage, by)
+            yield Match(passage, candidate.report, by, root)
+
+
+def _root(candidate: Candidate, passage: Shared, by: Direction) -> Origin:
+    """What the kept passage was found to be a copy of, else the kept report itself."""
+    for each in candidate.passages:
+        origin = each.origin
+        is_copied = origin and origin.report_id != candidate.report.id
+        if origin and is_copied and overlap(each.span, passage.of_span):
+            return origin
+    return Origin(origin_id(candidate.report.id), candidate.report.id, by.reason)
+
+
+def origin_id(report_id: str) -> str:
+    """The id of the origin whose root is this report."""
+    return "o" + blake2b(report_id.encode("utf-8"), digest_size=8).hexdigest()
+
+
+def overlap(one: Span, other: Span) -> int:
+    """Code points that two spans have in common."""
+    return max(0, min(one.end, other.end) - max(one.start, other.start))

@@ -1,0 +1,38 @@
+"""Look-ups over readings in memory, as the ledger answers them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+
+from sayso.joining.lookups import KnownPassage, Said
+from sayso.model import Passage, Reading, Report
+
+
+class Known:
+    """Readings that were joined before, in the order given; ``per_key`` rows a key."""
+
+    def __init__(self, per_key: int = 40) -> None:
+        self.per_key = per_key
+        self.readings: dict[str, Reading] = {}
+        self.holders: dict[int, list[tuple[Report, Passage]]] = defaultdict(list)
+
+    def keep(self, reading: Reading) -> None:
+        self.readings[reading.report.id] = reading
+        for passage in reading.passages:
+            for each in passage.fingerprints:
+                self.holders[each].append((reading.report, passage))
+
+    def passages_with(
+        self, fingerprints: Collection[int], limit: int
+    ) -> Sequence[KnownPassage]:
+        shared: Counter[tuple[Report, Passage]] = Counter()
+        for each in fingerprints:
+            shared.update(self.holders.get(each, [])[: self.per_key])
+        return [
+            KnownPassage(report, passage.span, number, None)
+            for (report, passage), number in shared.most_common(limit)
+        ]
+
+    def said_in(self, report_id: str) -> Sequence[Said]:
+        return [Said(s, "", ()) for s in self.readings[report_id].statements]
