@@ -25,7 +25,7 @@ NEWS = st.lists(st.sampled_from(PRINTED), max_size=60).map(" ".join)
 DAYS = st.none() | st.dates().map(str) | st.just("0001-01-01")
 ANY = settings(
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize=True,  # the same texts on every machine
 )
@@ -70,7 +70,6 @@ def assert_sound(reading: Reading) -> None:
 @example(text="", published=None)
 @example(text=" \n\t ", published=None)
 @example(text="“" * 500, published="2024-02-29")
-@example(text="\ud800 said\ud800 “no”", published=None)
 @example(text="a" * 5_000, published=None)
 def test_any_text_is_read(text: str, published: str | None) -> None:
     assert_sound(reading_of(text, published))
@@ -82,7 +81,7 @@ def test_news_in_any_order_is_read(text: str, published: str | None) -> None:
     assert_sound(reading_of(text, published))
 
 
-@ANY
+@settings(ANY, max_examples=10)
 @given(text=NEWS)
 def test_reading_is_pure(text: str) -> None:
     assert reading_of(text, "2024-10-21") == reading_of(text, "2024-10-21")

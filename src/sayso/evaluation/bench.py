@@ -86,7 +86,9 @@ def _measured(
 def _stages(whole: Any) -> Iterator[tuple[str, FunctionType]]:
     """The parse and the stages' functions as the whole reading calls them."""
     for name, value in vars(whole).items():
-        if isinstance(value, FunctionType) and value.__module__ != whole.__name__:
+        home = getattr(value, "__module__", None) or ""
+        ours = home.startswith("sayso.reading.") and home != whole.__name__
+        if isinstance(value, FunctionType) and ours:
             yield name, value
 
 
