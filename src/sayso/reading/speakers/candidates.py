@@ -53,7 +53,6 @@ class Candidate:
             for token in doc[first : last + 1]
         )
         self.places.append(Place(first, last, sentence, subject))
-        self.forms.setdefault(doc[first : last + 1].text)
 
     def last_before(self, token: int) -> Place | None:
         """The latest mention before a token."""

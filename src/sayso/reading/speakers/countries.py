@@ -10,7 +10,7 @@ import functools
 import re
 
 import pycountry
-from countryinfo import all_countries
+from countryinfo import CountryInfo, CountryNotFoundError, all_countries
 
 from sayso.reading.speakers.lexicon import plain, table
 
@@ -120,5 +120,7 @@ def _longest_at(parts: list[str], at: int) -> int:
 
 def country_name(code: str) -> str | None:
     """A country's usual English name."""
-    country = pycountry.countries.get(alpha_2=code)
-    return getattr(country, "common_name", country.name) if country else None
+    try:
+        return str(CountryInfo(code).name())
+    except CountryNotFoundError:
+        return None

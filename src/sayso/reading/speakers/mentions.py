@@ -7,14 +7,15 @@ from spacy.tokens import Doc
 from sayso.model import Mention, Span
 from sayso.reading.ids import new_id
 from sayso.reading.speakers.candidates import Candidate
-from sayso.reading.speakers.countries import capitals, country_name, states
-from sayso.reading.speakers.lexicon import plain
+from sayso.reading.speakers.countries import country_name
+
+ALIAS_SOURCE = "countryinfo, data/states.tsv and data/seats.tsv"
 
 
 def as_mention(doc: Doc, report_id: str, one: Candidate) -> Mention:
     """What the report says of one bearer; ``span`` is where the name is printed."""
     span = _span(doc, one)
-    alias = _state_of_capital(one)
+    alias = _state_name(one)
     return Mention(
         id=new_id("m", report_id, one.name, span.start),
         report_id=report_id,
@@ -23,7 +24,7 @@ def as_mention(doc: Doc, report_id: str, one: Candidate) -> Mention:
         kind=one.kind,
         forms=tuple(form for form in one.forms if form != one.name),
         aliases=(alias,) if alias else (),
-        alias_source="countryinfo, pycountry, data/seats.tsv" if alias else None,
+        alias_source=ALIAS_SOURCE if alias else None,
         role=one.role,
         affiliation=one.affiliation,
         country=one.country,
@@ -38,9 +39,9 @@ def _span(doc: Doc, one: Candidate) -> Span:
     return Span(at, at + len(one.name)) if at >= 0 else Span(start, end)
 
 
-def _state_of_capital(one: Candidate) -> str | None:
-    """The known name behind a capital: "Moscow" is also called Russia."""
-    low = plain(one.name)
-    if one.kind != "government" or low in states() or low not in capitals():
+def _state_name(one: Candidate) -> str | None:
+    """The usual name of a state that is printed otherwise: "Moscow", "the US"."""
+    if not one.key.startswith("state:") or not one.country:
         return None
-    return country_name(capitals()[low])
+    name = country_name(one.country)
+    return name if name != one.name else None

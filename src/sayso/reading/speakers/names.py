@@ -19,11 +19,67 @@ from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
 
 NameKind = Literal["person", "organization", "place", "people", "title", "other"]
 PARTICLES = frozenset(
-    ["de", "da", "del", "della", "di", "du", "dos", "la", "le", "el", "al", "van", "von", "der", "den", "ten", "ter", "bin", "ibn", "bint", "y", "abu"]
+    [
+        "de",
+        "da",
+        "del",
+        "della",
+        "di",
+        "du",
+        "dos",
+        "la",
+        "le",
+        "el",
+        "al",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "bin",
+        "ibn",
+        "bint",
+        "y",
+        "abu",
+    ]
 )
 CONNECTORS = frozenset(["of", "for", "at", "on"])
 CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+    ]
 )
 TITLED_OF = frozenset(
     ["secretary", "minister", "director", "chief", "head", "house", "joint", "chiefs"]
@@ -235,7 +291,8 @@ def _is_people(token: Token) -> bool:
     return (
         token.text.endswith("s")
         and token.tag_ in {"NNPS", "NNS"}
-        and plain(token.text) not in {"philippines", "states", "netherlands", "emirates", "bahamas"}
+        and plain(token.text)
+        not in {"philippines", "states", "netherlands", "emirates", "bahamas"}
     )
 
 

@@ -45,10 +45,28 @@ EDGES = frozenset(
     }
 )
 LEADING = frozenset(
-    ["even", "only", "also", "both", "either", "and", "or", "but", "as", "by", "from", "while", "when", "to", "per"]
+    [
+        "even",
+        "only",
+        "also",
+        "both",
+        "either",
+        "and",
+        "or",
+        "but",
+        "as",
+        "by",
+        "from",
+        "while",
+        "when",
+        "to",
+        "per",
+    ]
 )
 INCLUDING = re.compile(r"^(?:including|among|like|such)$", re.I)
-DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
+DEFINITE = frozenset(
+    ["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"]
+)
 OWNS = frozenset({"'s", "’s", "'", "’"})
 
 

@@ -106,11 +106,14 @@ def after(doc: Doc, name: Name) -> tuple[int, int] | None:
 
 
 def _goes_right(token: Token, start: int) -> bool:
-    if (
-        (token.is_sent_start
-        and token.i > start)
-        or token.text in {",", ")", ";", ":", "(", "-"}
-    ):
+    if (token.is_sent_start and token.i > start) or token.text in {
+        ",",
+        ")",
+        ";",
+        ":",
+        "(",
+        "-",
+    }:
         return token.text == "-" and not token.nbor(-1).whitespace_
     return token.pos_ not in {"VERB", "AUX", "PRON"} and not token.is_quote
 

@@ -44,8 +44,13 @@ class Roster:
         return candidate
 
     def note(self, candidate: Candidate, first: int, last: int) -> None:
-        """Note one more mention."""
+        """Note one more mention, by whatever words."""
         candidate.mention(self.doc, first, last, self.sentences[first])
+
+    def note_name(self, candidate: Candidate, first: int, last: int) -> None:
+        """Note one more mention by name."""
+        self.note(candidate, first, last)
+        candidate.forms.setdefault(self.doc[first : last + 1].text)
 
     def _enter_full(self, name: Name) -> None:
         if name.kind == "person" and len(_given(name)) > 1:
@@ -122,7 +127,7 @@ class Roster:
             )
             known.roles.update(group.words)
             known.country = group.country or self._country_of_owner(group)
-        self.note(known, group.first, group.last)
+        self.note_name(known, group.first, group.last)
         self.meant.setdefault(group.last, known)
 
     def _country_of_owner(self, group: Group) -> str | None:
@@ -168,7 +173,7 @@ class Roster:
         )
 
     def _mention(self, candidate: Candidate, name: Name) -> None:
-        self.note(candidate, name.first, name.last)
+        self.note_name(candidate, name.first, name.last)
         self.meant[name.first] = candidate
         candidate.speaks |= name.last in self._sources
         if candidate.kind != "government":

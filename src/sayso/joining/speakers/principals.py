@@ -1,0 +1,49 @@
+"""For whom a speaker speaks, as DESIGN.md's *Standing* says: a state, a body, themselves."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sayso.joining.speakers.lands import state_code
+from sayso.joining.speakers.words import bare, listed, role_words
+from sayso.model import Mention, Speaker
+
+Side = Literal["state", "organization", "self"]
+
+
+def side_of(one: Speaker | Mention) -> Side:
+    """Whether a speaker speaks for its state, for the organization it is of, or itself."""
+    if one.kind == "government":
+        return _government(one)
+    if one.kind == "organization":
+        return "state" if one.country and is_state_body(one.name) else "self"
+    roles = role_words(one.role, one.name if one.kind == "unnamed" else None)
+    if roles & listed("own_roles"):
+        return "self"
+    if one.affiliation and not is_state_body(one.affiliation):
+        return "organization" if roles & listed("officers") else _envoy(one, roles)
+    return "state" if one.country and roles & listed("state_roles") else "self"
+
+
+def _government(one: Speaker | Mention) -> Side:
+    """A city or a federal state has no country's name and no word for a government."""
+    words = set(bare(one.name).split())
+    is_state = state_code(one) or words & {
+        "government",
+        "administration",
+        "regime",
+        "cabinet",
+    }
+    return "state" if one.country and is_state else "self"
+
+
+def _envoy(one: Speaker | Mention, roles: frozenset[str]) -> Side:
+    """ "Britain's UN ambassador" is of the UN but speaks for Britain."""
+    envoys = {"ambassador", "envoy", "representative", "diplomat", "minister"}
+    return "state" if one.country and roles & envoys else "self"
+
+
+def is_state_body(name: str) -> bool:
+    """Whether a name is that of a ministry, an embassy, a service or the forces."""
+    words = set(bare(name).split())
+    return bool(words & listed("state_bodies")) and not words & listed("own_bodies")
