@@ -27,19 +27,27 @@ class Cue:
     mood: Mood
     relative: bool
     elsewhere: bool
+    finite: bool
 
 
 def cue_of(doc: Doc, attribution: Attribution) -> Cue | None:
-    """The facts of the attribution's cue; null where it has no cue on a token."""
+    """The facts of the attribution's cue; null where it has no cue on a token.
+
+    A participle that the parse hangs on the cue's own source ("Kim “condemned …”") is
+    a finite verb misread: nobody is called by what they say of others.
+    """
     head = _head(doc, attribution)
     if head is None:
         return None
     governors = tuple(token.i for token in _governors(head, attribution.content))
     main = doc[governors[-1]] if governors else head
+    misread = head.dep_ == "acl" and head.tag_ == "VBN"
+    own = misread and inside(head.head, attribution.source)
     return Cue(
-        head.i, governors, head.sent.start, _mood(head, main),
-        any(doc[i].dep_ in RELATIVE for i in (head.i, *governors)),
+        head.i, governors, head.sent.start, "past" if own else _mood(head, main),
+        not own and _relative(doc, head, governors),
         _elsewhere(head, main, attribution),
+        head.tag_ not in ("VBG", "VB"),
     )  # fmt: skip
 
 
@@ -84,6 +92,16 @@ def _mood(head: Token, main: Token) -> Mood:
         ):
             return "present"
     return "past" if head.tag_ == "VBN" and head.dep_ in ("ROOT", "ccomp") else "other"
+
+
+def _relative(doc: Doc, head: Token, governors: tuple[int, ...]) -> bool:
+    """In a relative clause; a finite clause of its own ("though he admitted") is not
+    in its governor's."""
+    subjects = any(t.dep_ in ("nsubj", "nsubjpass") for t in head.children)
+    marked = any(t.dep_ in ("mark", "advmod") for t in head.children)
+    if head.dep_ == "advcl" and head.tag_ == "VBD" and subjects and marked:
+        return False
+    return any(doc[i].dep_ in RELATIVE for i in (head.i, *governors))
 
 
 def _elsewhere(head: Token, main: Token, attribution: Attribution) -> bool:

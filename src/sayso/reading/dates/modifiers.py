@@ -59,16 +59,26 @@ def _distance(
     gap = abs(tokens.start - cue.head)
     if any(span.start <= start < span.end for span in attribution.cue):
         return gap
-    if _hangs_on(doc, cue, tokens.root) or _stands_by(doc, attribution, cue, tokens):
+    if _hangs_on(doc, attribution, cue, tokens) or _stands_by(
+        doc, attribution, cue, tokens
+    ):
         return gap
     return None
 
 
-def _hangs_on(doc: Doc, cue: Cue, token: Token) -> bool:
-    """The way up the parse from the date to the cue passes no other act."""
+def _hangs_on(doc: Doc, attribution: Attribution, cue: Cue, tokens: Tokens) -> bool:
+    """The way up the parse from the date to the cue passes no other act.
+
+    A date after the content, hung on it by the parse, was left out of it by whoever
+    marked the content, and so is the cue's.
+    """
     goal = {cue.head, *cue.governors}
+    token = tokens.root
+    closes = tokens.start > cue.head
     while token.head.i != token.i:
         above = token.head
+        if closes and inside(above, attribution.content):
+            return True
         if above.i in goal:
             return not (above.i != cue.head and token.dep_ in ("advcl", "relcl", "acl"))
         if not _passable(token, above):
@@ -80,7 +90,7 @@ def _hangs_on(doc: Doc, cue: Cue, token: Token) -> bool:
 def _passable(token: Token, above: Token) -> bool:
     saying = lists()["saying"]
     if above.pos_ in ("VERB", "AUX"):
-        return above.lemma_ in saying["making"] and above.dep_ in ("acl", "relcl")
+        return _made(above) or _meanwhile(above)
     if above.pos_ in ("ADP", "SCONJ"):
         if above.lower_ in saying["after_links"]:
             return token.lemma_ in saying["occasions"]
@@ -88,6 +98,23 @@ def _passable(token: Token, above: Token) -> bool:
     if token.dep_ == "poss" or above.dep_ == "nsubj":
         return above.lemma_ in (*saying["papers"], *saying["occasions"])
     return True
+
+
+def _made(verb: Token) -> bool:
+    """ "released" in "a statement released Monday"."""
+    making = verb.lemma_ in lists()["saying"]["making"]
+    return making and verb.dep_ in ("acl", "relcl")
+
+
+def _meanwhile(verb: Token) -> bool:
+    """ "Asked on Monday", "speaking at a rally Monday", "as she arrived Monday"."""
+    if verb.dep_ != "advcl":
+        return False
+    marks = [t.lower_ for t in verb.children if t.dep_ in ("mark", "advmod")]
+    subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
+    if subject or marks:
+        return any(mark in lists()["saying"]["together"] for mark in marks)
+    return verb.tag_ in ("VBG", "VBN")
 
 
 def _stands_by(doc: Doc, attribution: Attribution, cue: Cue, tokens: Tokens) -> bool:

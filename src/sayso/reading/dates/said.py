@@ -1,12 +1,55 @@
-"""The day on which each statement was made, as far as the report gives one."""
+"""The day on which each statement was made, as far as the report gives one.
+
+First what is printed: the date that modifies the cue. Then what is plainly implied: the
+day of the occasion that it belongs to, and, for what happened on the report's own day,
+that day. Else none.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from sayso.model import Attribution, DateValue
-from sayso.reading.dates.cues import cue_of
+from sayso.reading.dates.cues import Cue, cue_of
+from sayso.reading.dates.events import Event, events, told, words_of
 from sayso.reading.dates.modifiers import modifier
+from sayso.reading.dates.occasions import (
+    Anchor,
+    Sentences,
+    ahead,
+    beside,
+    carried,
+    implied,
+    is_day,
+    is_shared,
+    sentences,
+)
+from sayso.reading.dates.who import Key, keys
+from sayso.reading.dates.words import lists
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One attribution with what is needed to date it."""
+
+    attribution: Attribution
+    cue: Cue | None
+    key: Key
+    sentence: int
+    printed: DateValue | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What holds for the whole report: its sentences, what happened on its own day,
+    and the days that are printed for statements, in order."""
+
+    doc: Doc
+    sentences: Sentences
+    today: list[Event]
+    printed: list[Anchor]
 
 
 def said_on(
@@ -20,8 +63,103 @@ def said_on(
     ``dates`` are those of ``find_dates`` for the same parse. A value may be a range or
     an open past ("earlier"): the words are kept, though they name no day.
     """
-    cues = [cue_of(doc, attribution) for attribution in attributions]
-    return tuple(
-        cue and modifier(doc, attribution, cue, dates)
-        for attribution, cue in zip(attributions, cues, strict=True)
+    where = sentences(doc, attributions)
+    all_told = _told(doc, attributions, dates, where)
+    order = sorted(range(len(all_told)), key=lambda i: _place(all_told[i]))
+    printed = [a for i in order if (a := _anchor(doc, all_told[i]))]
+    report = Known(doc, where, events(doc, dates, published), printed)
+    values: list[DateValue | None] = [None] * len(all_told)
+    anchors: list[Anchor] = []
+    for i in order:
+        values[i], anchors = _dated(all_told[i], report, anchors)
+    return tuple(values)
+
+
+def _dated(
+    this: Told, report: Known, anchors: list[Anchor]
+) -> tuple[DateValue | None, list[Anchor]]:
+    """The day of one statement, and the anchors that hold after it."""
+    if this.printed:
+        anchor = _anchor(report.doc, this)
+        kept = [a for a in anchors if not a.shared] if anchor else anchors
+        return this.printed, [*kept, anchor] if anchor else kept
+    cue = this.cue
+    if cue is None or _unanswered(report.doc, this):
+        return None, anchors
+    if cue.elsewhere:
+        ends = cue.mood != "other"
+        return None, [a for a in anchors if not (ends and a.key & this.key)]
+    if anchor := _continued(this, cue, report, anchors):
+        kept = [a for a in anchors if not (anchor.shared and a.shared)]
+        return anchor.value, [*kept, anchor]
+    return _implied(this, cue, report), anchors
+
+
+def _continued(
+    this: Told, cue: Cue, report: Known, anchors: list[Anchor]
+) -> Anchor | None:
+    """What was dated before goes on in this statement."""
+    if not cue.finite and (anchor := beside(this.key, this.sentence, anchors)):
+        return anchor
+    if cue.mood != "past" or cue.relative:
+        return None
+    return carried(this.key, this.sentence, anchors, report.sentences)
+
+
+def _implied(this: Told, cue: Cue, report: Known) -> DateValue | None:
+    """The report's own day for what happened on it; the lead's day from after it."""
+    if cue.relative or cue.mood == "perfect":
+        return None
+    if event := told(report.doc, this.attribution, this.sentence, report.today):
+        return implied(event.value, "tells of what happened on the report's own day")
+    if cue.mood == "past":
+        return ahead(this.key, this.sentence, report.printed)
+    if cue.mood == "present" and this.sentence == 0:
+        return ahead(this.key, this.sentence, report.printed, _words(this, report.doc))
+    return None
+
+
+def _words(this: Told, doc: Doc) -> frozenset[str]:
+    words = frozenset[str]()
+    for span in (*this.attribution.content, *this.attribution.cue):
+        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+        words |= words_of(tokens) if tokens is not None else frozenset()
+    return words
+
+
+def _told(
+    doc: Doc,
+    attributions: tuple[Attribution, ...],
+    dates: tuple[DateValue, ...],
+    where: Sentences,
+) -> list[Told]:
+    found = []
+    for attribution, key in zip(attributions, keys(doc, attributions), strict=True):
+        cue = cue_of(doc, attribution)
+        printed = modifier(doc, attribution, cue, dates) if cue else None
+        found.append(
+            Told(attribution, cue, key, where.of(cue.head if cue else 0), printed)
+        )
+    return found
+
+
+def _place(this: Told) -> int:
+    return this.cue.head if this.cue else -1
+
+
+def _unanswered(doc: Doc, this: Told) -> bool:
+    """Not to have answered the reporter is of no day."""
+    words = set(lists()["saying"]["no_answer"])
+    return any(
+        token.lemma_.lower() in words
+        for span in this.attribution.cue
+        for token in doc.char_span(span.start, span.end, alignment_mode="expand") or ()
     )
+
+
+def _anchor(doc: Doc, this: Told) -> Anchor | None:
+    value = this.printed
+    if value is None or not is_day(value):
+        return None
+    shared = is_shared(doc, value, this.cue)
+    return Anchor(value, this.key, this.sentence, shared, _words(this, doc))

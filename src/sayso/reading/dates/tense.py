@@ -45,11 +45,17 @@ def _verb_tense(verb: Token) -> Tense:
 
 
 def _governed(verb: Token) -> Tense:
-    """ "plans to meet Monday" is to come; "went there to meet" is as its governor."""
-    governor = verb.head
-    if governor.lemma_.lower() in lists()["tense"]["planning"]:
-        return "future"
-    return _verb_tense(governor) if _hangs(verb) else "future"
+    """ "plans to meet Monday" is to come; "clashed over how to meet" is as its verb."""
+    above = verb.head
+    for _ in range(CLIMB):
+        if above.lemma_.lower() in lists()["tense"]["planning"]:
+            return "future"
+        if above.pos_ in ("VERB", "AUX") and above.i != verb.i:
+            return _verb_tense(above)
+        if above.head.i == above.i:
+            break
+        above = above.head
+    return "future"
 
 
 def _hangs(verb: Token) -> bool:

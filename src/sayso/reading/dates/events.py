@@ -1,0 +1,98 @@
+"""What happened on the report's own day and is told in it was told that day: it cannot
+have been said before it happened nor after the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+
+from sayso.model import Attribution, DateValue
+from sayso.reading.dates.tense import tense_of
+
+NEAR = 3
+"""Sentences around the dated one in which the same event is looked for."""
+LEAD = 4
+"""Sentences at the report's head that may tell of it before its day is given."""
+SHARED_WORDS = 2
+CONTENT_WORDS = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
+COMMON = {"say", "be", "have", "tell", "do", "make", "take", "people", "year", "day"}
+OPENING = '“"'
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened on the report's day: the sentence's number and its words."""
+
+    value: DateValue
+    sentence: int
+    start: int
+    end: int
+    words: frozenset[str]
+
+
+def events(
+    doc: Doc, dates: tuple[DateValue, ...], published: str | None
+) -> list[Event]:
+    """Sentences of past events that are dated with the report's own day."""
+    found = []
+    for number, sent in enumerate(s for s in doc.sents if s.text.strip()):
+        for value in dates:
+            if _happened(doc, sent, value, published):
+                words = words_of(sent)
+                found.append(
+                    Event(value, number, sent.start_char, sent.end_char, words)
+                )
+                break
+    return found
+
+
+def _happened(doc: Doc, sent: Tokens, value: DateValue, published: str | None) -> bool:
+    span = value.span
+    if span is None or published is None or value.timex == "PRESENT_REF":
+        return False
+    if not (value.start == value.end == published[:10]):
+        return False
+    if not sent.start_char <= span.start < sent.end_char:
+        return False
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if tokens is None or quoted(doc.text, sent.start_char, span.start):
+        return False
+    return tense_of(tokens) == "past"
+
+
+def quoted(text: str, start: int, place: int) -> bool:
+    """A quotation mark opened since ``start`` is not closed before ``place``."""
+    before = text[start:place]
+    curly = before.count("“") > before.count("”")
+    return curly or before.count('"') % 2 == 1
+
+
+def words_of(tokens: Tokens) -> frozenset[str]:
+    """Lower-case lemmas of the words that tell what it is about."""
+    return frozenset(
+        token.lemma_.lower()
+        for token in tokens
+        if token.pos_ in CONTENT_WORDS and token.lemma_.lower() not in COMMON
+    )
+
+
+def told(
+    doc: Doc, attribution: Attribution, sentence: int, found: list[Event]
+) -> Event | None:
+    """The event of the day that the content tells of, if there is one near."""
+    words = frozenset[str]()
+    for span in attribution.content:
+        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+        words |= words_of(tokens) if tokens is not None else frozenset()
+    for event in found:
+        within = any(
+            s.start <= (event.value.span.start if event.value.span else -1) < s.end
+            for s in attribution.content
+        )
+        near = 0 <= sentence - event.sentence <= NEAR
+        near = near or (sentence < LEAD and event.sentence - sentence <= NEAR)
+        if within or (near and len(words & event.words) >= SHARED_WORDS):
+            return event
+    return None

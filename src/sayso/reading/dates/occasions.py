@@ -1,0 +1,143 @@
+"""The day of an occasion holds for what else was said there.
+
+A day that was printed for one statement goes on to the same speaker's next ones, and,
+where the occasion is one at which several speak (a meeting, a debate, a court), to the
+others', until the text turns to something else.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from sayso.model import Attribution, DateValue
+from sayso.reading.dates.cues import Cue
+from sayso.reading.dates.who import Key
+from sayso.reading.dates.words import lists
+
+IDLE = 1
+"""Sentences without a statement that an occasion of several speakers outlasts."""
+IDLE_ALONE = 3
+"""The same for a day of one speaker."""
+LEAD = 4
+"""Sentences at the report's head that may sum up what is dated just after them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A printed day, whose it is, the number of its sentence, whether it holds for all
+    who speak there, and the words of what was said."""
+
+    value: DateValue
+    key: Key
+    sentence: int
+    shared: bool
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Where the sentences begin (token numbers) and which hold no statement."""
+
+    starts: tuple[int, ...]
+    idle: frozenset[int]
+
+    def of(self, token: int) -> int:
+        """The number of the sentence that holds a token."""
+        return bisect_right(self.starts, token) - 1
+
+    def idle_between(self, first: int, last: int) -> int:
+        """Sentences after ``first`` and before ``last`` without a statement."""
+        return sum(number in self.idle for number in range(first + 1, last))
+
+
+def sentences(doc: Doc, attributions: tuple[Attribution, ...]) -> Sentences:
+    """The sentences that have words; a cue or a content makes one not idle."""
+    sents = [sent for sent in doc.sents if sent.text.strip()]
+    spans = [s for a in attributions for s in (*a.cue, *a.content)]
+    idle = (
+        number
+        for number, sent in enumerate(sents)
+        if not any(s.start < sent.end_char and sent.start_char < s.end for s in spans)
+    )
+    return Sentences(tuple(sent.start for sent in sents), frozenset(idle))
+
+
+def is_day(value: DateValue | None) -> bool:
+    """It names one day."""
+    return value is not None and value.start is not None and value.start == value.end
+
+
+def is_shared(doc: Doc, value: DateValue, cue: Cue | None) -> bool:
+    """The act, or what the date hangs on, is an occasion at which several speak."""
+    words = set(lists()["saying"]["shared"])
+    lemmas = (
+        {doc[i].lemma_.lower() for i in (cue.head, *cue.governors)} if cue else set()
+    )
+    return bool(words & (lemmas | {t.lemma_.lower() for t in _above(doc, value)}))
+
+
+def _above(doc: Doc, value: DateValue) -> list[Token]:
+    """The heads above a date, up to its first verb."""
+    if value.span is None:
+        return []
+    tokens = doc.char_span(value.span.start, value.span.end, alignment_mode="expand")
+    if tokens is None:
+        return []
+    token, found = tokens.root, list[Token]()
+    while token.head.i != token.i and token.pos_ != "VERB":
+        token = token.head
+        found.append(token)
+    return found
+
+
+def carried(
+    key: Key, sentence: int, anchors: list[Anchor], where: Sentences
+) -> Anchor | None:
+    """The latest anchor before that holds for this statement, moved on to it."""
+    for anchor in reversed(anchors):
+        if anchor.sentence > sentence:
+            continue
+        idle = where.idle_between(anchor.sentence, sentence)
+        if anchor.key & key and idle <= IDLE_ALONE:
+            return _moved(anchor, key, sentence, "the same speaker and occasion")
+        if anchor.shared and idle <= IDLE:
+            return _moved(anchor, key, sentence, "said at the same occasion")
+    return None
+
+
+def _moved(anchor: Anchor, key: Key, sentence: int, reason: str) -> Anchor:
+    return replace(
+        anchor, value=implied(anchor.value, reason), key=key, sentence=sentence
+    )
+
+
+def beside(key: Key, sentence: int, anchors: list[Anchor]) -> Anchor | None:
+    """Of "…, saying that": the day of the same speaker's act in the same sentence."""
+    for anchor in anchors:
+        if anchor.key & key and anchor.sentence == sentence:
+            reason = "one act with what is dated in its sentence"
+            return _moved(anchor, key, sentence, reason)
+    return None
+
+
+def ahead(
+    key: Key, sentence: int, anchors: list[Anchor], words: frozenset[str] | None = None
+) -> DateValue | None:
+    """In the lead: the day that the same speaker's next sentences give. A headline
+    takes it only where it shares ``words`` with what is dated."""
+    if sentence >= LEAD:
+        return None
+    for anchor in anchors:
+        near = sentence <= anchor.sentence <= sentence + LEAD
+        same = words is None or words & anchor.words
+        if near and same and anchor.key & key:
+            return implied(anchor.value, "sums up what is dated just after it")
+    return None
+
+
+def implied(value: DateValue, reason: str) -> DateValue:
+    """The same day, though not printed here."""
+    return replace(value, span=None, reason=reason)
