@@ -41,3 +41,11 @@ class Joined:
     def speaker_of(self) -> dict[str, str]:
         """Mention id -> speaker id."""
         return {each.mention_id: each.speaker_id for each in self.identities}
+
+    def said_by(self) -> dict[str, tuple[str, ...]]:
+        """Statement id -> ids of its speakers."""
+        speaker_of = self.speaker_of()
+        return {
+            each.id: tuple(speaker_of[m] for m in each.speaker_ids if m in speaker_of)
+            for each in self.reading.statements
+        }

@@ -1,16 +1,17 @@
-"""What people decided, applied: the one place where judgements bear on what is shown.
+"""What people decided, as a whole: the one place that says what each verb means.
 
-The machine's rows stay as they are; every query maps them through ``Decisions``.
+The ledger keeps what it comes to beside what was read (``settling``), so that queries
+need to know of no judgement.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import cast
 
 from sayso.ledger.ids import own_claim_id
-from sayso.model import Act, Judgement, Speaker, Stance, Statement, Value
+from sayso.model import Act, Judgement, Value
 
 
 @dataclass(slots=True)
@@ -40,16 +41,6 @@ class Decisions:
         """The speaker that the id now stands for."""
         return _last(self.speakers, speaker_id)
 
-    def claims_merged(self, claim_id: str) -> set[str]:
-        """All ids that stand for this claim, itself too."""
-        root = self.claim(claim_id)
-        return {root} | {old for old in self.claims if self.claim(old) == root}
-
-    def speakers_merged(self, speaker_id: str) -> set[str]:
-        """All ids that stand for this speaker, itself too."""
-        root = self.speaker(speaker_id)
-        return {root} | {old for old in self.speakers if self.speaker(old) == root}
-
     def claim_of(self, statement_id: str, claim_id: str) -> str:
         """The claim that a statement's stance on ``claim_id`` is now of."""
         root = self.claim(claim_id)
@@ -63,48 +54,38 @@ class Decisions:
         pairs = {frozenset(map(self.speaker, pair)) for pair in self.apart}
         return False if frozenset(roots) in pairs else None
 
-    def statement(self, statement: Statement) -> Statement:
-        """The statement with its act and speakers as a person corrected them."""
-        said_by = self.said_by.get(statement.id)
-        ids = (said_by,) if said_by else statement.speaker_ids
-        return replace(
-            statement,
-            act=self.acts.get(statement.id, statement.act),
-            speaker_ids=tuple(dict.fromkeys(map(self.speaker, ids))),
-        )
-
-    def stance(self, stance: Stance, *, own: bool = False) -> Stance | None:
-        """The stance as corrected; none where its statement, claim or act is none.
-
-        ``own``: it is the outlet's, not that of the statement's speakers.
-        """
-        claim = self.claim_of(stance.statement_id, stance.claim_id)
-        if self._is_gone(stance.statement_id, claim):
-            return None
-        said_by = None if own else self.said_by.get(stance.statement_id)
-        ids = (said_by,) if said_by else stance.speaker_ids
-        value = None if own else self._value(stance.statement_id, claim)
-        return replace(
-            stance,
-            claim_id=claim,
-            value=value or stance.value,
-            speaker_ids=tuple(dict.fromkeys(map(self.speaker, ids))),
-        )
-
-    def named(self, speaker: Speaker) -> Speaker:
-        """The speaker with its principal as merged."""
-        principal = speaker.principal_id
-        kept = self.speaker(principal) if principal else None
-        return replace(speaker, principal_id=kept)
-
-    def _is_gone(self, statement_id: str, claim_id: str) -> bool:
+    def stance_claim(self, statement_id: str, claim_id: str) -> str | None:
+        """The same; null where the statement, its act or the claim is none."""
+        claim = self.claim_of(statement_id, claim_id)
         no_act = self.acts.get(statement_id, "state") is None
-        no_claim = claim_id in {self.claim(each) for each in self.no_claims}
-        return no_act or no_claim or statement_id in self.no_statements
+        no_claim = claim in {self.claim(each) for each in self.no_claims}
+        gone = no_act or no_claim or statement_id in self.no_statements
+        return None if gone else claim
 
-    def _value(self, statement_id: str, claim_id: str) -> Value | None:
-        everywhere = self.values.get((statement_id, None))
-        return self.values.get((statement_id, claim_id), everywhere)
+    def value(self, statement_id: str, claim_id: str, read: Value) -> Value:
+        """The value of a statement's stance on a claim; ``read`` if none decided it."""
+        everywhere = self.values.get((statement_id, None), read)
+        return self.values.get((statement_id, self.claim(claim_id)), everywhere)
+
+    def act(self, statement_id: str, read: Act | None) -> Act | None:
+        """The act of a statement."""
+        return self.acts.get(statement_id, read)
+
+    def speakers_of(
+        self, statement_id: str, read: Sequence[str]
+    ) -> tuple[str | None, ...]:
+        """Who said it, place by place: null for one who is no (further) speaker."""
+        said_by = self.said_by.get(statement_id)
+        if said_by:
+            return (self.speaker(said_by), *(None for _ in read[1:]))
+        return self.each_once(read)
+
+    def each_once(self, read: Sequence[str]) -> tuple[str | None, ...]:
+        """The speakers that the ids now stand for, place by place, each once."""
+        now: list[str | None] = []
+        for each in map(self.speaker, read):
+            now.append(None if each in now else each)
+        return tuple(now)
 
 
 def decide(judgements: Iterable[Judgement], now: Mapping[str, str]) -> Decisions:

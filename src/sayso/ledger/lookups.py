@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.joining.lookups import KnownPassage, Member, Said
 from sayso.ledger import lookups_claims, lookups_passages, lookups_said, schema
@@ -34,14 +34,15 @@ class LedgerLookups:
             wanted = select(k.speaker).where(k.key == key).order_by(k.speaker.desc())
             found = self.connection.execute(wanted.limit(SPEAKERS_OF_KEY))
             numbers.update(found.scalars())
-        roots = {decided.speaker(each.id) for each in self._speakers(numbers)}
-        return self._named(roots)
+        known = self._speakers(schema.speakers.c.number.in_(sorted(numbers)))
+        roots = {decided.speaker(each.id) for each in known}
+        return self._speakers(schema.speakers.c.id.in_(sorted(roots)))
 
     def together(self, one: str, other: str) -> bool | None:
         return self.snapshot.decided.together(one, other)
 
     def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]:
-        return lookups_claims.members_with(self.snapshot, keys, limit)
+        return lookups_claims.members_with(self.connection, keys, limit)
 
     def passages_with(
         self, fingerprints: Collection[int], limit: int
@@ -58,18 +59,12 @@ class LedgerLookups:
         return next(map(report_of, found), None)
 
     def said_in(self, report_id: str) -> Sequence[Said]:
-        return lookups_said.said_in(self.snapshot, report_id)
+        return lookups_said.said_in(self.connection, report_id)
 
     def said_by(self, speaker_ids: Collection[str], limit: int) -> Sequence[Said]:
-        return lookups_said.said_by(self.snapshot, speaker_ids, limit)
+        return lookups_said.said_by(self.connection, speaker_ids, limit)
 
-    def _speakers(self, numbers: Collection[int]) -> list[Speaker]:
-        table = schema.speakers
-        wanted = select(table).where(table.c.number.in_(sorted(numbers)))
-        return [speaker_of(row) for row in self.connection.execute(wanted)]
-
-    def _named(self, ids: Collection[str]) -> list[Speaker]:
-        table = schema.speakers
-        wanted = select(table).where(table.c.id.in_(sorted(ids)))
-        rows = self.connection.execute(wanted.order_by(table.c.number))
-        return [self.snapshot.decided.named(speaker_of(row)) for row in rows]
+    def _speakers(self, which: ColumnElement[bool]) -> list[Speaker]:
+        wanted = select(schema.speakers).where(which)
+        rows = self.connection.execute(wanted.order_by(schema.speakers.c.number))
+        return [speaker_of(row) for row in rows]

@@ -9,8 +9,7 @@ from sqlalchemy import Connection, select, union_all
 
 from sayso.joining.lookups import KnownPassage
 from sayso.ledger import schema
-from sayso.ledger.rows import report_of
-from sayso.ledger.write import signed
+from sayso.ledger.rows import report_of, signed
 from sayso.model import Origin, Span
 
 HOLDERS = 20

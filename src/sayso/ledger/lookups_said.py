@@ -6,33 +6,34 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Connection, Row, Select, select
 
 from sayso.joining.lookups import Said
 from sayso.ledger import schema
+from sayso.ledger.chunks import chunks
 from sayso.ledger.rows import printed, statement_of
-from sayso.ledger.snapshot import Snapshot
 
 ASSERTS = ("CT+", "PR+")
 
 
-def said_in(snapshot: Snapshot, report_id: str) -> list[Said]:
+def said_in(connection: Connection, report_id: str) -> list[Said]:
     """In the order of the text."""
     s = schema.statements.c
     return _said(
-        snapshot, _standing().where(s.report_id == report_id).order_by(s.start)
+        connection, _standing().where(s.report_id == report_id).order_by(s.start)
     )
 
 
-def said_by(snapshot: Snapshot, speaker_ids: Collection[str], limit: int) -> list[Said]:
+def said_by(
+    connection: Connection, speaker_ids: Collection[str], limit: int
+) -> list[Said]:
     """Newest first, at most ``limit`` for each speaker."""
     s, by = schema.statements.c, schema.statement_speakers.c
     found: dict[str, Said] = {}
     for each in sorted(set(speaker_ids)):
-        merged = sorted(snapshot.decided.speakers_merged(each))
         wanted = _standing().join(schema.statement_speakers)
-        wanted = wanted.where(by.speaker_id.in_(merged)).order_by(s.number.desc())
-        for said in _said(snapshot, wanted.limit(limit)):
+        wanted = wanted.where(by.speaker_id == each).order_by(s.number.desc())
+        for said in _said(connection, wanted.limit(limit)):
             found[said.statement.id] = said
     return list(found.values())
 
@@ -41,47 +42,39 @@ def _standing() -> Select[Any]:
     s, w, r = schema.statements, schema.withdrawals, schema.reports
     wanted = select(s, r.c.text).join_from(s, r, r.c.id == s.c.report_id)
     wanted = wanted.outerjoin(w, w.c.statement_id == s.c.id)
-    return wanted.where(w.c.statement_id.is_(None))
+    return wanted.where(w.c.statement_id.is_(None), s.c.judged_none.is_(False))
 
 
-def _said(snapshot: Snapshot, wanted: Select[Any]) -> list[Said]:
-    rows = snapshot.connection.execute(wanted).all()
+def _said(connection: Connection, wanted: Select[Any]) -> list[Said]:
+    rows = connection.execute(wanted).all()
     ids = [row.id for row in rows]
-    speakers, claims = _speakers(snapshot, ids), _claims(snapshot, ids)
-    return [
-        _one(snapshot, row, tuple(speakers[row.id]), tuple(claims[row.id]))
-        for row in rows
-        if row.id not in snapshot.decided.no_statements
-    ]
+    speakers, claims = _speakers(connection, ids), _claims(connection, ids)
+    return [_one(row, tuple(speakers[row.id]), tuple(claims[row.id])) for row in rows]
 
 
-def _one(
-    snapshot: Snapshot,
-    row: Row[Any],
-    speakers: tuple[str, ...],
-    claims: tuple[str, ...],
-) -> Said:
-    statement = snapshot.decided.statement(statement_of(row, speakers))
+def _one(row: Row[Any], speakers: tuple[str, ...], claims: tuple[str, ...]) -> Said:
+    statement = statement_of(row, speakers)
     content = printed(row.text, sorted(statement.attribution.content))
     return Said(statement, content, claims)
 
 
-def _speakers(snapshot: Snapshot, ids: list[str]) -> dict[str, list[str]]:
+def _speakers(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
     by = schema.statement_speakers.c
-    wanted = select(by.statement_id, by.speaker_id).where(by.statement_id.in_(ids))
     found: dict[str, list[str]] = defaultdict(list)
-    for row in snapshot.connection.execute(wanted.order_by(by.place)):
-        found[row.statement_id].append(row.speaker_id)
+    for some in chunks(ids):
+        wanted = select(by.statement_id, by.speaker_id).order_by(by.place)
+        wanted = wanted.where(by.statement_id.in_(some), by.speaker_id.is_not(None))
+        for row in connection.execute(wanted):
+            found[row.statement_id].append(row.speaker_id)
     return found
 
 
-def _claims(snapshot: Snapshot, ids: list[str]) -> dict[str, list[str]]:
+def _claims(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
     t = schema.stances.c
-    wanted = select(t.statement_id, t.claim_id).where(t.statement_id.in_(ids))
-    wanted = wanted.where(t.value.in_(ASSERTS)).order_by(t.number)
     found: dict[str, list[str]] = defaultdict(list)
-    for row in snapshot.connection.execute(wanted):
-        found[row.statement_id].append(
-            snapshot.decided.claim_of(row.statement_id, row.claim_id)
-        )
+    for some in chunks(ids):
+        wanted = select(t.statement_id, t.claim_id).where(t.statement_id.in_(some))
+        wanted = wanted.where(t.value.in_(ASSERTS), t.claim_id.is_not(None))
+        for row in connection.execute(wanted.order_by(t.number)):
+            found[row.statement_id].append(row.claim_id)
     return found

@@ -10,12 +10,15 @@ from sayso.model import (
     Attribution,
     Claim,
     Content,
+    Copy,
     Mention,
     Origin,
     Report,
     Span,
     Speaker,
+    Stance,
     Statement,
+    Withdrawal,
 )
 
 GAP = 3
@@ -59,6 +62,7 @@ def statement_row(statement: Statement, text: str) -> dict[str, Any]:
     row |= {"confidence": a.confidence, "cue_class": a.cue_class}
     spans = all_spans(a)
     row |= {"start": spans[0].start if spans else 0, "printed": printed(text, spans)}
+    row |= {"read_act": statement.act, "judged_none": False}
     return row | {"origin_id": statement.origin_id}
 
 
@@ -103,11 +107,19 @@ def content_of(row: Row[Any]) -> Content:
 
 
 def speaker_row(speaker: Speaker) -> dict[str, Any]:
-    return {name: getattr(speaker, name) for name in _SPEAKER}
+    row = {name: getattr(speaker, name) for name in _SPEAKER}
+    return row | {"read_principal_id": speaker.principal_id}
 
 
 def speaker_of(row: Row[Any]) -> Speaker:
     return Speaker(**{name: getattr(row, name) for name in _SPEAKER})
+
+
+def stance_row(stance: Stance) -> dict[str, Any]:
+    names = ("statement_id", "content_id", "claim_id", "value", "spans")
+    more = ("presupposed", "confidence", "reason")
+    row = {name: getattr(stance, name) for name in names + more}
+    return row | {"read_claim_id": stance.claim_id, "read_value": stance.value}
 
 
 def claim_row(claim: Claim) -> dict[str, Any]:
@@ -123,6 +135,24 @@ def claim_of(row: Row[Any]) -> Claim:
 
 def origin_of(row: Row[Any]) -> Origin:
     return Origin(row.id, row.report_id, row.reason)
+
+
+def copy_row(copy: Copy) -> dict[str, Any]:
+    ids = {"report_id": copy.report_id, "of_report_id": copy.of_report_id}
+    span = {"start": copy.span.start, "end": copy.span.end}
+    of_span = {"of_start": copy.of_span.start, "of_end": copy.of_span.end}
+    return ids | span | of_span | {"origin_id": copy.origin_id}
+
+
+def withdrawal_row(withdrawal: Withdrawal) -> dict[str, Any]:
+    row = {"statement_id": withdrawal.statement_id, "withdrawn_on": withdrawal.on}
+    return row | {"why": withdrawal.why, "by": withdrawal.by}
+
+
+def signed(fingerprint: int) -> int:
+    """64 bits as databases count them: the upper half is negative."""
+    cut = fingerprint & 0xFFFF_FFFF_FFFF_FFFF
+    return cut - (1 << 64) if cut >> 63 else cut
 
 
 def all_spans(attribution: Attribution) -> list[Span]:

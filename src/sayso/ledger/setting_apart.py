@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from sayso.ledger import rows, schema
 from sayso.ledger.ids import own_claim_id, own_speaker_id
-from sayso.ledger.write import upsert
+from sayso.ledger.inserting import upsert
 from sayso.model import Speaker
 
 

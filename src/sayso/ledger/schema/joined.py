@@ -1,4 +1,7 @@
-"""What joining gave: speakers, claims, stances, origins, and the keys they are found by."""
+"""What joining gave: speakers, claims, stances, origins, and the keys they are found by.
+
+As in ``read``: plain columns hold what people decided, ``read_…`` what joining gave.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ speakers = Table(
     Column("affiliation", Text),
     Column("country", String(2), index=True),
     refers("principal_id", "speakers.id", null=True),
+    refers("read_principal_id", "speakers.id", null=True),
     Column("anonymity", Text),
     sqlite_autoincrement=True,
 )
@@ -43,8 +47,10 @@ stances = Table(
     number(),
     refers("statement_id", "statements.id"),
     refers("content_id", "contents.id"),
-    refers("claim_id", "claims.id"),
+    refers("claim_id", "claims.id", null=True),  # null: set aside by a judgement
+    refers("read_claim_id", "claims.id"),
     Column("value", String(3), nullable=False),
+    Column("read_value", String(3), nullable=False),
     spans("spans"),
     Column("presupposed", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
@@ -57,7 +63,8 @@ stance_speakers = Table(
     metadata,
     Column("stance", Integer, primary_key=True, autoincrement=False),
     Column("place", Integer, primary_key=True, autoincrement=False),
-    refers("speaker_id", "speakers.id"),
+    refers("speaker_id", "speakers.id", null=True),  # null: set aside by a judgement
+    refers("read_speaker_id", "speakers.id", null=True),
 )
 
 origins = Table(

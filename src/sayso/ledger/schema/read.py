@@ -1,4 +1,8 @@
-"""What reading one report gave. A report's rows are replaced together by a rereading."""
+"""What reading one report gave. A report's rows are replaced together by a rereading.
+
+Where people's judgements bear on a column, the column holds what they decided and
+``read_…`` beside it what the machine read, so that a query needs to know of no judgement.
+"""
 
 from __future__ import annotations
 
@@ -83,6 +87,7 @@ statements = Table(
     Column("cue_class", String, nullable=False),
     Column("form", String, nullable=False),
     Column("act", String, index=True),
+    Column("read_act", String),
     Column("channel", String),
     Column("platform", Text),
     Column("to", Text),
@@ -90,6 +95,7 @@ statements = Table(
     refers("within_id", "statements.id", null=True),
     Column("basis", Packed(Basis)),
     refers("origin_id", "origins.id", null=True),
+    Column("judged_none", Boolean, nullable=False),  # a person said: no statement
     Column("printed", Text, nullable=False),  # its words, so that lists need no texts
     sqlite_autoincrement=True,
 )
@@ -99,7 +105,8 @@ statement_speakers = Table(
     metadata,
     refers("statement_id", "statements.id", primary=True, index=False),
     Column("place", Integer, primary_key=True, autoincrement=False),
-    refers("speaker_id", "speakers.id"),
+    refers("speaker_id", "speakers.id", null=True),  # null: set aside by a judgement
+    refers("read_speaker_id", "speakers.id", null=True),
     refers("mention_id", "mentions.id", null=True),
 )
 

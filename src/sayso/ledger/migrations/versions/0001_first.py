@@ -112,11 +112,19 @@ def upgrade() -> None:
         sa.Column("affiliation", sa.Text(), nullable=True),
         sa.Column("country", sa.String(length=2), nullable=True),
         sa.Column("principal_id", sa.String(), nullable=True),
+        sa.Column("read_principal_id", sa.String(), nullable=True),
         sa.Column("anonymity", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["principal_id"],
             ["speakers.id"],
             name="fk_speakers_principal_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["read_principal_id"],
+            ["speakers.id"],
+            name="fk_speakers_read_principal_id",
             initially="DEFERRED",
             deferrable=True,
         ),
@@ -127,6 +135,9 @@ def upgrade() -> None:
     op.create_index("ix_speakers_country", "speakers", ["country"], unique=False)
     op.create_index(
         "ix_speakers_principal_id", "speakers", ["principal_id"], unique=False
+    )
+    op.create_index(
+        "ix_speakers_read_principal_id", "speakers", ["read_principal_id"], unique=False
     )
     op.create_table(
         "anchors",
@@ -223,7 +234,15 @@ def upgrade() -> None:
         "stance_speakers",
         sa.Column("stance", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("place", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("speaker_id", sa.String(), nullable=False),
+        sa.Column("speaker_id", sa.String(), nullable=True),
+        sa.Column("read_speaker_id", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["read_speaker_id"],
+            ["speakers.id"],
+            name="fk_stance_speakers_read_speaker_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.ForeignKeyConstraint(
             ["speaker_id"],
             ["speakers.id"],
@@ -232,6 +251,12 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("stance", "place", name="pk_stance_speakers"),
+    )
+    op.create_index(
+        "ix_stance_speakers_read_speaker_id",
+        "stance_speakers",
+        ["read_speaker_id"],
+        unique=False,
     )
     op.create_index(
         "ix_stance_speakers_speaker_id", "stance_speakers", ["speaker_id"], unique=False
@@ -285,6 +310,7 @@ def upgrade() -> None:
         sa.Column("cue_class", sa.String(), nullable=False),
         sa.Column("form", sa.String(), nullable=False),
         sa.Column("act", sa.String(), nullable=True),
+        sa.Column("read_act", sa.String(), nullable=True),
         sa.Column("channel", sa.String(), nullable=True),
         sa.Column("platform", sa.Text(), nullable=True),
         sa.Column("to", sa.Text(), nullable=True),
@@ -292,6 +318,7 @@ def upgrade() -> None:
         sa.Column("within_id", sa.String(), nullable=True),
         sa.Column("basis", sa.Text(), nullable=True),
         sa.Column("origin_id", sa.String(), nullable=True),
+        sa.Column("judged_none", sa.Boolean(), nullable=False),
         sa.Column("printed", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["origin_id"],
@@ -391,12 +418,20 @@ def upgrade() -> None:
         "statement_speakers",
         sa.Column("statement_id", sa.String(), nullable=False),
         sa.Column("place", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("speaker_id", sa.String(), nullable=False),
+        sa.Column("speaker_id", sa.String(), nullable=True),
+        sa.Column("read_speaker_id", sa.String(), nullable=True),
         sa.Column("mention_id", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["mention_id"],
             ["mentions.id"],
             name="fk_statement_speakers_mention_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["read_speaker_id"],
+            ["speakers.id"],
+            name="fk_statement_speakers_read_speaker_id",
             initially="DEFERRED",
             deferrable=True,
         ),
@@ -420,6 +455,12 @@ def upgrade() -> None:
         "ix_statement_speakers_mention_id",
         "statement_speakers",
         ["mention_id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_statement_speakers_read_speaker_id",
+        "statement_speakers",
+        ["read_speaker_id"],
         unique=False,
     )
     op.create_index(
@@ -452,8 +493,10 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("statement_id", sa.String(), nullable=False),
         sa.Column("content_id", sa.String(), nullable=False),
-        sa.Column("claim_id", sa.String(), nullable=False),
+        sa.Column("claim_id", sa.String(), nullable=True),
+        sa.Column("read_claim_id", sa.String(), nullable=False),
         sa.Column("value", sa.String(length=3), nullable=False),
+        sa.Column("read_value", sa.String(length=3), nullable=False),
         sa.Column("spans", sa.Text(), nullable=False),
         sa.Column("presupposed", sa.Boolean(), nullable=False),
         sa.Column("confidence", sa.Float(), nullable=False),
@@ -473,6 +516,13 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.ForeignKeyConstraint(
+            ["read_claim_id"],
+            ["claims.id"],
+            name="fk_stances_read_claim_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
             ["statement_id"],
             ["statements.id"],
             name="fk_stances_statement_id",
@@ -484,6 +534,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_stances_claim_id", "stances", ["claim_id"], unique=False)
     op.create_index("ix_stances_content_id", "stances", ["content_id"], unique=False)
+    op.create_index(
+        "ix_stances_read_claim_id", "stances", ["read_claim_id"], unique=False
+    )
     op.create_index(
         "ix_stances_statement_id", "stances", ["statement_id"], unique=False
     )
