@@ -147,7 +147,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a content is about. Words are lower-case lemmas of printed words."""
+    """What a content is about. Words are lower-case lemmas of printed words.
+
+    ``names`` are its proper nouns and nationalities, ``words`` its other content words.
+    ``ahead`` where it speaks of what may come, ``asks`` where it is an embedded question,
+    ``clausal`` where it has a verb with a named subject.
+    """
 
     action: str | None = None
     predicate: Span | None = None
@@ -157,6 +162,10 @@ class Frame:
     words: tuple[str, ...] = ()
     happened_on: DateValue | None = None
     negated: bool = False
+    names: tuple[str, ...] = ()
+    ahead: bool = False
+    asks: bool = False
+    clausal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

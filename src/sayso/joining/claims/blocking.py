@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sayso.model import Content, Statement
 
 STEM = 5
@@ -42,16 +44,21 @@ EMPTY = frozenset(
 
 
 def block_keys(content: Content, statement: Statement | None = None) -> frozenset[str]:
-    """Stems of the content's own words; a content that only points has none."""
+    """Stems of the content's own words and names; one that only points has none."""
     if content.refers_to is not None:
         return frozenset()
-    return stems(content)
+    return words(content) | names(content)
 
 
-def stems(content: Content) -> frozenset[str]:
-    """Stems of the words of a content's frame."""
-    return frozenset(
-        word[:STEM]
-        for word in content.frame.words
-        if word not in EMPTY and len(word) > 1
-    )
+def words(content: Content) -> frozenset[str]:
+    """Stems of the words that tell what happens."""
+    return _stems(content.frame.words)
+
+
+def names(content: Content) -> frozenset[str]:
+    """Stems of the names in the content."""
+    return _stems(content.frame.names)
+
+
+def _stems(lemmas: Iterable[str]) -> frozenset[str]:
+    return frozenset(w[:STEM] for w in lemmas if w not in EMPTY and len(w) > 1)

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sayso.joining.claims.blocking import block_keys
-from sayso.joining.claims.likeness import SAME, compare
+from sayso.joining.claims.likeness import SAME, Likeness, compare
 from sayso.joining.claims.wording import says_less, worded
 from sayso.joining.lookups import ClaimLookups, Member
 from sayso.model import Claim, Content, Reading, Report, Stance, Statement
 
 CANDIDATES = 120
 """Members of claims that one content is compared with."""
+NEAREST = 3
+"""Members whose mean likeness decides: one stray member draws no others after it."""
 SILENT = {"no_comment", "withhold", "unverified"}
 
 
@@ -60,19 +62,26 @@ class _Joining:
             self._found(statement, content)
 
     def _best(self, content: Content) -> tuple[Claim | None, float, str]:
-        best: tuple[Claim | None, float, str] = (None, SAME, "")
+        """The most alike claim: the mean over its most alike members."""
         keys = block_keys(content)
         near = [m for m in self.members if keys & block_keys(m.content)]
+        alike: dict[str, list[Likeness]] = {}
+        claims: dict[str, Claim] = {}
         for member in [*near, *self.known.members_with(keys, CANDIDATES)]:
             if member.content.statement_id == content.statement_id:
                 continue
-            likeness = compare(
-                content, member.content, self.report.published, member.published
+            claims[member.claim.id] = self.changed.get(member.claim.id, member.claim)
+            alike.setdefault(member.claim.id, []).append(
+                compare(
+                    content, member.content, self.report.published, member.published
+                )
             )
-            if likeness.score > best[1]:
-                claim = self.changed.get(member.claim.id, member.claim)
-                best = (claim, likeness.score, likeness.reason)
-        return best
+        scored = [(_mean(found), claim_id) for claim_id, found in alike.items()]
+        score, claim_id = max(scored, default=(0.0, ""))
+        if score < SAME:
+            return None, score, ""
+        best = max(alike[claim_id], key=lambda likeness: likeness.score)
+        return claims[claim_id], score, best.reason
 
     def _found(self, statement: Statement, content: Content) -> None:
         wording, span = worded(self.report.text, content)
@@ -125,6 +134,11 @@ class _Joining:
                 reason,
             )
         )
+
+
+def _mean(found: list[Likeness]) -> float:
+    best = sorted((likeness.score for likeness in found), reverse=True)[:NEAREST]
+    return sum(best) / len(best)
 
 
 def join_claims(

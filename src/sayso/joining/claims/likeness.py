@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sayso.joining.claims.blocking import stems
+from sayso.joining.claims.blocking import names, words
 from sayso.model import Content, DateValue
 
-SAME = 0.72
-"""Likeness from which two contents are of one claim: on the development reports the
-pairs above it are right about four times in five."""
-OVERLAP_SHARE = 0.35
-FAR_APART = 45
-"""Days between two happenings that nothing else dates."""
+SAME = 0.48
+"""Likeness from which two contents are of one claim. On the development reports, with
+the gold's attributions, two pairs in three that it brings together are right."""
+COSINE, WORDS, NAMES = 0.65, 0.15, 0.2
+AHEAD, ASKS, FAR = 0.1, 0.2, 0.1
+"""What is taken off where one speaks of what may come, one asks, or weeks lie between."""
+WEEKS = 45
+"""Days between two reports from which one happening is less likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +30,33 @@ class Likeness:
 def compare(
     one: Content, other: Content, published: str | None, other_published: str | None
 ) -> Likeness:
-    """Cosine of the sentence vectors and shared words; nought where the days differ."""
-    apart = _apart(one.frame.happened_on, other.frame.happened_on)
+    """Cosine of the vectors, shared words, shared names; nought where the days differ."""
+    apart = (
+        _apart(one.frame.happened_on, other.frame.happened_on)
+        or _before(one, other, other_published)
+        or _before(other, one, published)
+    )
     if apart:
         return Likeness(0.0, f"different days: {apart}")
-    shared = stems(one) & stems(other)
-    least = min(len(stems(one)), len(stems(other)))
-    overlap = len(shared) / least if least else 0.0
     cosine = _cosine(one.vector, other.vector)
-    score = (1 - OVERLAP_SHARE) * cosine + OVERLAP_SHARE * overlap
-    if _long_between(published, other_published):
-        score -= 0.1
-    words = ", ".join(sorted(shared)) or "none"
-    return Likeness(score, f"likeness {cosine:.2f}, shared words: {words}")
+    score = (
+        COSINE * cosine
+        + WORDS * _overlap(words(one), words(other))
+        + NAMES * _overlap(names(one), names(other))
+        - AHEAD * (one.frame.ahead != other.frame.ahead)
+        - ASKS * (one.frame.asks != other.frame.asks)
+        - FAR * _long_between(published, other_published)
+    )
+    shared = sorted((words(one) & words(other)) | (names(one) & names(other)))
+    return Likeness(
+        score, f"likeness {cosine:.2f}, shared: {', '.join(shared) or 'none'}"
+    )
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the smaller set that the other holds."""
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
 
 
 def _cosine(one: bytes, other: bytes) -> float:
@@ -59,8 +75,16 @@ def _apart(one: DateValue | None, other: DateValue | None) -> str | None:
     return f"{one.text} and {other.text}"
 
 
+def _before(late: Content, early: Content, published: str | None) -> str | None:
+    """The day of a happening that comes after the other was printed as done."""
+    day = late.frame.happened_on
+    if day is None or not day.start or not published or early.frame.ahead:
+        return None
+    return f"{day.text}, after {published}" if day.start > published else None
+
+
 def _long_between(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return False
     days = np.datetime64(one) - np.datetime64(other)
-    return abs(int(days.astype("timedelta64[D]").astype(int))) > FAR_APART
+    return abs(int(days.astype("timedelta64[D]").astype(int))) > WEEKS

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from sayso.model import Content, Span
 
-SHORTEST = 4
-"""Words from which a content says by itself what it is about."""
-
 
 def worded(text: str, content: Content) -> tuple[str, Span]:
     """A content's words as a claim's wording, without the "that" before them and
@@ -43,8 +40,8 @@ def says_less(content: Content, length: int, old_length: int, old: Content) -> b
 
 def _rank(content: Content, length: int) -> tuple[bool, bool, bool, int]:
     return (
-        len(content.frame.words) < SHORTEST,
-        content.frame.negated,
+        not content.frame.clausal,
+        content.frame.negated or content.frame.ahead or content.frame.asks,
         bool(content.figures) or bool(content.condition),
         length,
     )

@@ -10,6 +10,9 @@ from sayso.model import DateValue, Frame, Span
 from sayso.reading.grammar import children, is_negated, subject
 
 WORDS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+NAMES = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
+COMING = {"will", "'ll", "’ll", "wo", "shall", "might", "may", "could", "would"}
+QUESTIONS = {"how", "what", "why", "when", "where", "who", "which", "whose"}
 PLACES = {"GPE", "LOC", "FAC"}
 EMPTY = {
     "be",
@@ -51,10 +54,31 @@ def read_frame(doc: Doc, spans: Sequence[Span], dates: Sequence[DateValue]) -> F
         who=_lemmas(_who(root)),
         what=_lemmas(_what(root)),
         where=_lemmas(t for t in tokens if t.ent_type_ in PLACES),
-        words=_lemmas(t for t in tokens if t.pos_ in WORDS),
+        words=_lemmas(t for t in tokens if t.pos_ in WORDS and not is_name(t)),
         happened_on=_when(spans, dates),
         negated=root.pos_ in {"VERB", "AUX"} and is_negated(root),
+        names=_lemmas(t for t in tokens if is_name(t) and t.pos_ != "NUM"),
+        ahead=_is_ahead(root),
+        asks=tokens[0].lower_ in QUESTIONS,
+        clausal=_is_clause(root),
     )
+
+
+def _is_clause(root: Token) -> bool:
+    who = subject(root)
+    named = who is not None and who.pos_ in {"NOUN", "PROPN", "NUM"}
+    return root.pos_ in {"VERB", "AUX"} and named
+
+
+def is_name(token: Token) -> bool:
+    """Whether a token is of a name or a number: what all contents of a story share."""
+    return token.pos_ in {"PROPN", "NUM"} or token.ent_type_ in NAMES
+
+
+def _is_ahead(root: Token) -> bool:
+    """Whether the main verb is of what will or may come, not of what was or is."""
+    modals = {c.lower_ for c in children(root, "aux")}
+    return bool(modals & COMING) and not modals & {"have", "’ve", "'ve"}
 
 
 def tokens_in(doc: Doc, spans: Iterable[Span]) -> list[Token]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 from spacy.tokens import Doc
 
 from sayso.model import Content, DateValue, Mention, Span, Statement
 from sayso.reading.contents.figures import read_figures
-from sayso.reading.contents.frames import read_frame, tokens_in
+from sayso.reading.contents.frames import is_name, read_frame, tokens_in
 from sayso.reading.contents.referring import antecedent, points
 from sayso.reading.contents.splitting import split
 from sayso.reading.contents.stances import read_commitment
@@ -25,27 +26,31 @@ def read_contents(
 ) -> tuple[Content, ...]:
     """All contents, each with its statement's id; a statement has at least one where it
     has content spans. Spans are half-open code points of ``doc.text``."""
+    parts = [(s, spans) for s in statements for spans in split(doc, s)]
+    read = [_read(doc, statement, spans, dates) for statement, spans in parts]
+    contents = _with_vectors(doc, [content for content, _ in read])
     known = {m.id: m for m in mentions}
     found: list[tuple[Statement, Content]] = []
-    for statement in statements:
-        for spans in split(doc, statement):
-            content = _read(doc, statement, spans, dates)
-            tokens = tokens_in(doc, spans)
-            if points(tokens):
-                meant = antecedent(statement, tokens, found, known)
-                content = replace(content, refers_to=meant.id if meant else None)
-            found.append((statement, content))
-    return _with_vectors(doc.text, [content for _, content in found])
+    for (statement, spans), content, (_, if_true) in zip(
+        parts, contents, read, strict=True
+    ):
+        tokens = tokens_in(doc, spans)
+        if if_true or points(tokens):
+            meant = antecedent(statement, tokens, found, known, if_true)
+            content = replace(content, refers_to=meant.id if meant else None)
+        found.append((statement, content))
+    return tuple(content for _, content in found)
 
 
 def _read(
     doc: Doc, statement: Statement, spans: Sequence[Span], dates: Sequence[DateValue]
-) -> Content:
+) -> tuple[Content, bool]:
+    """The content without its vector, and whether it is "if true" of another."""
     tokens = tokens_in(doc, spans)
     cue = tokens_in(doc, statement.attribution.cue)
     stance = read_commitment(statement.act, cue, tokens)
     places = [(s.start, s.end) for s in spans]
-    return Content(
+    content = Content(
         id=new_id("c", statement.id, places),
         statement_id=statement.id,
         spans=tuple(spans),
@@ -58,14 +63,27 @@ def _read(
         outlet_value=stance.outlet_value,
         outlet_spans=stance.outlet_spans,
     )
+    return content, stance.if_true
 
 
-def _with_vectors(text: str, contents: list[Content]) -> tuple[Content, ...]:
-    worded = [" … ".join(text[s.start : s.end] for s in c.spans) for c in contents]
-    if not worded:
+def _with_vectors(doc: Doc, contents: list[Content]) -> tuple[Content, ...]:
+    """The contents with their vectors: the words as printed and the words without names,
+    side by side, since in a report on two countries every content names both."""
+    if not contents:
         return ()
-    vectors = embed(worded)
+    printed = [" … ".join(doc.text[s.start : s.end] for s in c.spans) for c in contents]
+    bare = [
+        _without_names(doc, c) or whole
+        for c, whole in zip(contents, printed, strict=True)
+    ]
+    rows = embed([*printed, *bare]) / np.sqrt(np.float32(2))
+    both = np.concatenate([rows[: len(contents)], rows[len(contents) :]], axis=1)
     return tuple(
         replace(content, vector=vector.astype("<f4").tobytes())
-        for content, vector in zip(contents, vectors, strict=True)
+        for content, vector in zip(contents, both, strict=True)
     )
+
+
+def _without_names(doc: Doc, content: Content) -> str:
+    kept = [t for t in tokens_in(doc, content.spans) if not is_name(t)]
+    return " ".join(t.lower_ for t in kept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 from spacy.tokens import Token
 
 from sayso.model import Content, Mention, Statement
@@ -37,22 +38,31 @@ def antecedent(
     tokens: Sequence[Token],
     before: Sequence[tuple[Statement, Content]],
     mentions: Mapping[str, Mention],
+    if_true: bool = False,
 ) -> Content | None:
     """The earlier content that is meant: evidence of the same kind, a content of those
     whom the words name, one that names the silent speaker, else the nearest."""
     whole = {c.id: c for _, c in before}
-    told = [(s, c) for s, c in before if s.act not in SILENT and c.refers_to is None]
-    if not told:
+    if not before:
         return None
-    if all(t.pos_ in {"PRON", "DET"} for t in tokens):
+    told = [(s, c) for s, c in before if s.act not in SILENT and c.refers_to is None]
+    if if_true or all(t.pos_ in {"PRON", "DET"} for t in tokens):
         nearest = before[-1][1]
         return whole.get(nearest.refers_to or "", nearest)
+    if not told:
+        return None
     words = {t.lemma_.lower() for t in tokens}
     for choose in (_of_named, _same_evidence, _about_speaker):
         found = choose(statement, words, tokens, told, mentions)
         if found is not None:
             return found
-    return told[-1][1]
+    return _central([content for _, content in told])
+
+
+def _central(told: Sequence[Content]) -> Content:
+    """What most of the others are like: the matter, the incident, the reports."""
+    vectors = np.array([np.frombuffer(content.vector, "<f4") for content in told])
+    return told[int((vectors @ vectors.sum(axis=0)).argmax())]
 
 
 Told = Sequence[tuple[Statement, Content]]
@@ -115,6 +125,7 @@ def _about_speaker(
     about = [
         c
         for s, c in told
-        if names & set(c.frame.words) and s.speaker_ids != statement.speaker_ids
+        if names & {*c.frame.names, *c.frame.words}
+        and s.speaker_ids != statement.speaker_ids
     ]
     return about[-1] if about else None

@@ -49,6 +49,8 @@ class Commitment:
     condition: tuple[Span, ...] = ()
     outlet_value: Value | None = None
     outlet_spans: tuple[Span, ...] = ()
+    if_true: bool = False
+    """Whether the condition is that what others say is so."""
 
 
 def read_commitment(
@@ -78,6 +80,7 @@ def read_commitment(
         tuple(_span(t) for t in condition[0]) if condition else (),
         "PS+" if hedges else None,
         tuple(_span(t) for t in hedges),
+        bool(condition and condition[1]),
     )
 
 

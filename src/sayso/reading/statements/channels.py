@@ -51,7 +51,7 @@ def _cue_token(doc: Doc, attribution: Attribution) -> Token | None:
     for span in attribution.cue:
         printed = doc.char_span(span.start, span.end, alignment_mode="expand")
         if printed is not None:
-            return cast(Token, printed.root)
+            return printed.root
     return None
 
 

@@ -17,7 +17,9 @@ def read_basis(doc: Doc, attribution: Attribution) -> Basis | None:
     """The first piece of evidence named in the cue or at the head of the content."""
     for span in [*attribution.cue, *attribution.content[:1]]:
         printed = doc.char_span(span.start, span.end, alignment_mode="expand")
-        for token in printed if printed is not None else ():
+        if printed is None:
+            continue
+        for token in printed:
             kind = _kinds().get(token.lemma_.lower())
             if kind and token.pos_ == "NOUN" and _depth(token, printed.root) <= DEPTH:
                 return Basis(kind, (Span(token.idx, token.idx + len(token.text)),))
