@@ -1,134 +1,104 @@
-"""The ledger's stances -> positions of principals, from which standing is computed.
-
-Two queries for any number of claims; no report's text is read.
-"""
+"""Stances -> positions of principals, from which standing is computed."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, select
 
-from sayso.ledger.schema import (
-    origins,
-    reports,
-    speakers,
-    stance_speakers,
-    stances,
-    statement_speakers,
-    statements,
-    withdrawals,
-)
+from sayso.ledger.schema import speakers
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Withdrawal
 from sayso.positions import Position
 from sayso.views.asking import Ids, rows
+from sayso.views.stances import Held, held_stances
 
-Principals = Mapping[Any, Mapping[str, tuple[str, ...]]]
-"""Of a stance or statement: principal -> the speakers that speak for it."""
+Principals = Mapping[str, str]
+"""Speaker -> the principal that they speak for."""
 
 
 def positions(snapshot: Snapshot, claims: Ids = None) -> dict[str, list[Position]]:
-    """Per claim (of all of them: null) the positions on it, in printed order."""
-    of_stance = _by_principal(snapshot, _STANCE_SPEAKERS, claims)
-    cited = _cited(snapshot, claims)
+    """Per claim (of all of them: null) the positions on it, in the order they came."""
+    return positions_of(snapshot, held_stances(snapshot, claims))
+
+
+def positions_of(snapshot: Snapshot, held: Iterable[Held]) -> dict[str, list[Position]]:
+    """Per claim one position for each stance and principal."""
+    kept = list(held)
+    principal_of = principals(snapshot, {i for h in kept for i in h.stance.speaker_ids})
+    cited = _cited(kept, principal_of)
     found: dict[str, list[Position]] = defaultdict(list)
-    for row in rows(snapshot, _POSITIONS, stances.c.claim_id, claims):
-        for principal, by in of_stance.get(row.number, {}).items():
-            rests = tuple(sorted(cited.get(row.statement_id, set()) - {principal}))
-            found[row.claim_id].append(_position(row, principal, by, rests))
+    for one in kept:
+        inside = cited.get((one.stance.claim_id, one.stance.statement_id), set())
+        found[one.stance.claim_id] += _positions(one, principal_of, inside)
     return dict(found)
 
 
+def principals(snapshot: Snapshot, ids: Iterable[str]) -> Principals:
+    """The principal of each speaker; who has none speaks for themselves."""
+    query = select(speakers.c.id, speakers.c.principal_id)
+    found = rows(snapshot, query, speakers.c.id, list(ids))
+    return {row.id: row.principal_id or row.id for row in found}
+
+
+def _positions(
+    held: Held, principal_of: Principals, inside: set[str]
+) -> Iterator[Position]:
+    by_principal: dict[str, tuple[str, ...]] = {}
+    for speaker in held.stance.speaker_ids:
+        whose = principal_of.get(speaker, speaker)
+        by_principal[whose] = (*by_principal.get(whose, ()), speaker)
+    for principal, by in by_principal.items():
+        yield _position(held, principal, by, tuple(sorted(inside - {principal})))
+
+
 def _position(
-    row: Row[Any], principal: str, by: tuple[str, ...], rests: tuple[str, ...]
+    held: Held, principal: str, by: tuple[str, ...], rests_on: tuple[str, ...]
 ) -> Position:
+    row = held.row
     return Position(
         principal_id=principal,
-        value=row.value,
+        value=held.stance.value,
         statement_id=row.statement_id,
         report_id=row.report_id,
         said_on=row.said_on.end if row.said_on else None,
-        known_on=row.published or row.kept_on[:10],
+        known_on=known_on(row),
         origin_id=row.origin_id,
-        copied=row.root is not None and row.root != row.report_id,
+        copied=is_copied(row),
         speaker_ids=by,
-        rests_on=rests,
-        presupposed=row.presupposed,
-        withdrawal=_withdrawal(row),
+        rests_on=rests_on,
+        presupposed=held.stance.presupposed,
+        withdrawal=withdrawal_of(row),
         order=row.start,
     )
 
 
-def _withdrawal(row: Row[Any]) -> Withdrawal | None:
+def known_on(row: Row[Any]) -> str:
+    """The ISO day from which a statement could be known."""
+    return str(row.published or row.kept_on[:10])
+
+
+def is_copied(row: Row[Any]) -> bool:
+    """Whether its origin is another report than the one that prints it."""
+    return row.root is not None and row.root != row.report_id
+
+
+def withdrawal_of(row: Row[Any]) -> Withdrawal | None:
+    """The withdrawal of the row's statement, where there is one."""
     if row.why is None:
         return None
     return Withdrawal(row.statement_id, row.withdrawn_on, row.why, row.by)
 
 
-def _by_principal(
-    snapshot: Snapshot, query: Select[Any], claims: Ids
-) -> dict[Any, dict[str, tuple[str, ...]]]:
-    found: dict[Any, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for row in rows(snapshot, query, stances.c.claim_id, claims):
-        whose = row.principal_id or row.id
-        by = found[row.key].get(whose, ())
-        if row.id not in by:
-            found[row.key][whose] = (*by, row.id)
+def _cited(
+    held: Iterable[Held], principal_of: Principals
+) -> dict[tuple[str, str], set[str]]:
+    """Per claim and statement the principals of the statements printed inside it."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in held:
+        if one.row.within_id:
+            key = one.stance.claim_id, one.row.within_id
+            found[key] |= {principal_of.get(i, i) for i in one.stance.speaker_ids}
     return found
-
-
-def _cited(snapshot: Snapshot, claims: Ids) -> dict[str, set[str]]:
-    """Per statement the principals of the statements printed inside it."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in rows(snapshot, _CITED, stances.c.claim_id, claims):
-        found[row.key].add(row.principal_id or row.id)
-    return found
-
-
-def positions_of(snapshot: Snapshot, claim: str) -> Sequence[Position]:
-    """The positions on one claim."""
-    return positions(snapshot, [claim]).get(claim, [])
-
-
-_POSITIONS = (
-    select(
-        stances.c.claim_id,
-        stances.c.number,
-        stances.c.statement_id,
-        stances.c.value,
-        stances.c.presupposed,
-        statements.c.report_id,
-        statements.c.said_on,
-        statements.c.start,
-        statements.c.origin_id,
-        origins.c.report_id.label("root"),
-        reports.c.published,
-        reports.c.kept_on,
-        withdrawals.c.withdrawn_on,
-        withdrawals.c.why,
-        withdrawals.c.by,
-    )
-    .join(statements, statements.c.id == stances.c.statement_id)
-    .join(reports, reports.c.id == statements.c.report_id)
-    .outerjoin(origins, origins.c.id == statements.c.origin_id)
-    .outerjoin(withdrawals, withdrawals.c.statement_id == statements.c.id)
-    .order_by(stances.c.number)
-)
-_STANCE_SPEAKERS = (
-    select(
-        stance_speakers.c.stance.label("key"), speakers.c.id, speakers.c.principal_id
-    )
-    .join(stances, stances.c.number == stance_speakers.c.stance)
-    .join(speakers, speakers.c.id == stance_speakers.c.speaker_id)
-    .order_by(stance_speakers.c.stance, stance_speakers.c.place)
-)
-_CITED = (
-    select(statements.c.within_id.label("key"), speakers.c.id, speakers.c.principal_id)
-    .join(stances, stances.c.statement_id == statements.c.id)
-    .join(statement_speakers, statement_speakers.c.statement_id == statements.c.id)
-    .join(speakers, speakers.c.id == statement_speakers.c.speaker_id)
-    .where(statements.c.within_id.is_not(None))
-)

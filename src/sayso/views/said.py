@@ -16,6 +16,7 @@ from sayso.model import (
     Statement,
     Withdrawal,
 )
+from sayso.positions import Position
 
 
 @dataclass(frozen=True)
@@ -77,3 +78,4 @@ class ClaimMaterial:
     said: tuple[Said, ...]
     standing: Standing
     near: tuple[Near, ...] = ()
+    positions: tuple[Position, ...] = ()

@@ -117,15 +117,35 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a day changed in a claim: the standing before and after, and by whom."""
+    """What a day changed in a claim, by whom, and how it stands from then.
 
-    day: str
+    ``on`` is an ISO day, null where no day is known; ``words`` are the statement's.
+    """
+
+    on: str | None
+    what: str
+    standing: StandingWord
     claim: str
     wording: str
-    before: StandingWord | None
-    after: StandingWord
-    because: str
-    statements: tuple[str, ...] = ()
+    by: str | None = None
+    words: str | None = None
+    statement: str | None = None
+    report: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """A speaker who on a later day says otherwise of a claim."""
+
+    speaker: Who
+    claim: str
+    wording: str
+    before: Value
+    before_on: str | None
+    after: Value
+    after_on: str | None
+    statements: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +156,7 @@ class ClaimPage:
     sentences: tuple[SentenceRow, ...]
     figures: tuple[FigureRow, ...] = ()
     history: tuple[Change, ...] = ()
+    reversals: tuple[Reversal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +195,10 @@ class SpeakerPage:
 
     speaker: SpeakerRow
     aliases: tuple[str, ...]
-    principal: str | None
+    principal: Who | None
     anonymity: str | None
     statements: tuple[SpeakerStatement, ...]
+    reversals: tuple[Reversal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""What changed: in one claim, or in all since a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import select
+
+from sayso import history
+from sayso.ledger import schema
+from sayso.ledger.snapshot import Snapshot
+from sayso.positions import Position
+from sayso.views.asking import rows
+from sayso.views.board import wording
+from sayso.views.naming import cut, who
+from sayso.views.nouns import claims_of, speakers_of
+from sayso.views.positions import positions
+from sayso.views.shapes import Change, Reversal
+
+Positions = Mapping[str, Sequence[Position]]
+
+
+def changes_since(snapshot: Snapshot, since: str | None = None) -> list[Change]:
+    """Every change of every claim on or after an ISO day, latest first."""
+    found = changes_of(snapshot, positions(snapshot), since)
+    return sorted(found, key=lambda change: change.on or "", reverse=True)
+
+
+def changes_of(
+    snapshot: Snapshot, held: Positions, since: str | None = None
+) -> list[Change]:
+    """The changes of these claims, each in order of days."""
+    happened = {
+        claim: [c for c in history.history(each) if not since or (c.on or "") >= since]
+        for claim, each in held.items()
+    }
+    every = [change for changes in happened.values() for change in changes]
+    names = speakers_of(snapshot, {c.principal_id for c in every if c.principal_id})
+    printed = _printed(snapshot, {c.statement_id for c in every if c.statement_id})
+    claims = claims_of(snapshot, [claim for claim, each in happened.items() if each])
+    return [
+        Change(
+            on=change.on,
+            what=change.what,
+            standing=change.word,
+            claim=claim,
+            wording=wording(claims[claim].wording),
+            by=names[change.principal_id].name
+            if change.principal_id in names
+            else None,
+            statement=change.statement_id,
+            report=change.report_id,
+            words=printed.get(change.statement_id or "", (None, None))[0],
+            outlet=printed.get(change.statement_id or "", (None, None))[1],
+        )
+        for claim in claims
+        for change in happened[claim]
+    ]
+
+
+def reversals_of(snapshot: Snapshot, held: Positions) -> Iterator[Reversal]:
+    """Speakers who on a later day said otherwise, by claim."""
+    turns = [(c, turn) for c, each in held.items() for turn in history.reversals(each)]
+    speakers = speakers_of(snapshot, {turn.speaker_id for _, turn in turns})
+    claims = claims_of(snapshot, {claim for claim, _ in turns})
+    for claim, turn in turns:
+        if turn.speaker_id in speakers and claim in claims:
+            yield Reversal(
+                speaker=who(speakers[turn.speaker_id]),
+                claim=claim,
+                wording=wording(claims[claim].wording),
+                before=turn.before.value,
+                before_on=turn.before.day or None,
+                after=turn.after.value,
+                after_on=turn.after.day or None,
+                statements=(turn.before.statement_id, turn.after.statement_id),
+            )
+
+
+def _printed(snapshot: Snapshot, ids: set[str]) -> dict[str, tuple[str, str | None]]:
+    table = schema.statements
+    query = select(table.c.id, table.c.printed, schema.reports.c.outlet)
+    query = query.join(schema.reports, schema.reports.c.id == table.c.report_id)
+    found = rows(snapshot, query, table.c.id, ids)
+    return {
+        row.id: (cut(" ".join(row.printed.split()), 160), row.outlet) for row in found
+    }

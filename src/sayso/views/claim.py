@@ -1,0 +1,83 @@
+"""All that there is to see of one claim: board, sentences, figures, history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.errors import NotFound
+from sayso.ledger import schema
+from sayso.ledger.snapshot import Snapshot
+from sayso.views.asking import full_id
+from sayso.views.board import board
+from sayso.views.changes import changes_of, reversals_of
+from sayso.views.material import materials
+from sayso.views.naming import who
+from sayso.views.rows import row_of
+from sayso.views.said import ClaimMaterial, Said
+from sayso.views.sentences import all_spans, sentence_around
+from sayso.views.shapes import ROWS, ClaimPage, FigureRow, SentenceRow
+
+
+def claim_page(snapshot: Snapshot, given: str, as_of: str | None = None) -> ClaimPage:
+    """The claim of this id (or its beginning) as it was known on ``as_of``.
+
+    A merged id leads to the claim that stays. Raises ``NotFound``.
+    """
+    claim = snapshot.present(full_id(snapshot, schema.claims, given, "claim"))
+    for material in materials(snapshot, [claim], as_of):
+        return _page(snapshot, material)
+    raise NotFound(f"there is no claim {given}; sayso claims lists them")
+
+
+def _page(snapshot: Snapshot, material: ClaimMaterial) -> ClaimPage:
+    held = {material.claim.id: list(material.positions)}
+    as_of = material.standing.as_of
+    changes = changes_of(snapshot, held)
+    return ClaimPage(
+        board=board(material),
+        sentences=tuple(sorted(map(_sentence, material.said), key=_order)),
+        figures=tuple(_figures(material.said)),
+        history=tuple(c for c in changes if not as_of or (c.on or "") <= as_of),
+        reversals=tuple(reversals_of(snapshot, held)),
+    )
+
+
+def _order(row: SentenceRow) -> tuple[int, str]:
+    return ROWS.index(row.row), row.said_on or row.published or ""
+
+
+def _sentence(said: Said) -> SentenceRow:
+    text = said.report.text
+    printed = said.statement.attribution
+    span = sentence_around(text, all_spans(printed) or said.content.spans)
+    return SentenceRow(
+        statement=said.statement.id,
+        row=row_of(said),
+        value=said.stance.value,
+        act=said.statement.act,
+        form=said.statement.form,
+        speakers=tuple(who(speaker) for speaker in said.speakers),
+        said_on=said.day,
+        words=said.printed(said.stance.spans) or None,
+        sentence=" ".join(text[span.start : span.end].split()),
+        start=span.start,
+        end=span.end,
+        report=said.report.id,
+        outlet=said.report.outlet,
+        published=said.report.published,
+        copied=said.copied,
+        withdrawn=said.withdrawal.why if said.withdrawal else None,
+    )
+
+
+def _figures(said: Sequence[Said]) -> Iterator[FigureRow]:
+    for one in sorted(said, key=lambda one: one.day or one.known_on):
+        for figure in one.content.figures:
+            yield FigureRow(
+                statement=one.statement.id,
+                speakers=tuple(who(speaker) for speaker in one.speakers),
+                printed=one.printed((figure.span,)),
+                value=figure.value,
+                unit=figure.unit,
+                said_on=one.day,
+            )
