@@ -19,7 +19,8 @@ RELATIVE = ("relcl", "acl")
 @dataclass(frozen=True, slots=True)
 class Cue:
     """``head`` and ``governors`` are token numbers: the cue's main word and the verbs
-    above whose time is its own. ``sentence`` is the number of its first token."""
+    above whose time is its own. ``sentence`` is the number of its first token,
+    ``clause_of`` that of the noun whose relative clause it is."""
 
     head: int
     governors: tuple[int, ...]
@@ -28,6 +29,7 @@ class Cue:
     relative: bool
     elsewhere: bool
     finite: bool
+    clause_of: int | None
 
 
 def cue_of(doc: Doc, attribution: Attribution) -> Cue | None:
@@ -48,6 +50,7 @@ def cue_of(doc: Doc, attribution: Attribution) -> Cue | None:
         not own and _relative(doc, head, governors),
         _elsewhere(head, main, attribution),
         head.tag_ not in ("VBG", "VB"),
+        main.head.i if main.dep_ in RELATIVE else None,
     )  # fmt: skip
 
 
@@ -64,13 +67,20 @@ def _head(doc: Doc, attribution: Attribution) -> Token | None:
 def _governors(head: Token, content: tuple[Span, ...]) -> list[Token]:
     """The verbs above the cue, up to the clause's edge or into its own content."""
     found, token = list[Token](), head
-    while token.dep_ in JOINS and token.head.i != token.i:
+    while token.dep_ in JOINS and token.head.i != token.i and not _apart(token):
         token = token.head
         if inside(token, content):
             break
         if token.pos_ in ("VERB", "AUX"):
             found.append(token)
     return found
+
+
+def _apart(verb: Token) -> bool:
+    """A clause of another time: "after he raised", "because they feared"."""
+    marks = [t.lower_ for t in verb.children if t.dep_ in ("mark", "advmod")]
+    conjunctions = lists()["saying"]["apart"]
+    return verb.dep_ == "advcl" and any(mark in conjunctions for mark in marks)
 
 
 def inside(token: Token, spans: tuple[Span, ...]) -> bool:

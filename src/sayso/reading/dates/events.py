@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from sayso.model import Attribution, DateValue
-from sayso.reading.dates.tense import tense_of
+from sayso.reading.dates.modifiers import dateline
 
 NEAR = 3
 """Sentences around the dated one in which the same event is looked for."""
@@ -50,7 +50,9 @@ def events(
 
 def _happened(doc: Doc, sent: Tokens, value: DateValue, published: str | None) -> bool:
     span = value.span
-    if span is None or published is None or value.timex == "PRESENT_REF":
+    if span is None or published is None or dateline(doc, value):
+        return False
+    if value.timex == "PRESENT_REF":
         return False
     if not (value.start == value.end == published[:10]):
         return False
@@ -59,7 +61,16 @@ def _happened(doc: Doc, sent: Tokens, value: DateValue, published: str | None) -
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     if tokens is None or quoted(doc.text, sent.start_char, span.start):
         return False
-    return tense_of(tokens) == "past"
+    return _finite_past(tokens.root)
+
+
+def _finite_past(token: Token) -> bool:
+    """The nearest verb above a date is a finite one of the past."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    auxiliaries = [t for t in token.children if t.dep_ in ("aux", "auxpass")]
+    had = any(t.tag_ == "VBD" for t in auxiliaries)
+    return token.tag_ == "VBD" or (token.tag_ == "VBN" and (had or not auxiliaries))
 
 
 def quoted(text: str, start: int, place: int) -> bool:

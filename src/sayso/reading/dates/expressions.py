@@ -68,7 +68,7 @@ def forms() -> tuple[re.Pattern[str], ...]:
         r"(?i:year[- ]end|month[- ]end)",
         rf"(?i:for|over|in|after) (?:(?i:many|several) )?{unit}s",
     )
-    return tuple(re.compile(rf"(?<![\w$£€])(?:{text})(?!\w)") for text in texts)
+    return tuple(re.compile(rf"(?<![\w$£€])(?:{text})(?!\w|-[a-z])") for text in texts)
 
 
 def _sharpening() -> list[str]:

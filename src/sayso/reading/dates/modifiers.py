@@ -3,6 +3,8 @@ released Tuesday", "at a meeting Monday" — and never one that is in the conten
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
@@ -15,7 +17,11 @@ REACH = 14
 
 
 def modifier(
-    doc: Doc, attribution: Attribution, cue: Cue, dates: tuple[DateValue, ...]
+    doc: Doc,
+    attribution: Attribution,
+    cue: Cue,
+    dates: tuple[DateValue, ...],
+    published: str | None,
 ) -> DateValue | None:
     """The date of the act itself as printed in the cue's sentence, the nearest one
     where several would do; null where none modifies the cue."""
@@ -23,11 +29,24 @@ def modifier(
         (distance, value)
         for value in dates
         if (tokens := _tokens(doc, value)) is not None
+        and not dateline(doc, value)
         and tokens.sent.start == cue.sentence
-        and _may_be_a_day(value, tokens)
+        and _may_be_a_day(value, tokens, published)
         and (distance := _distance(doc, attribution, cue, tokens)) is not None
     ]
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?(?:[—–]|-{1,2}\s)")
+HEAD = 200
+"""Code points at a text's beginning in which a dateline stands."""
+
+
+def dateline(doc: Doc, value: DateValue) -> bool:
+    """ "WASHINGTON, June 24 (UPI) —" dates the report and nothing that is told."""
+    if value.span is None or value.span.start > HEAD:
+        return False
+    return DATELINE.match(doc.text, value.span.end) is not None
 
 
 def _tokens(doc: Doc, value: DateValue) -> Tokens | None:
@@ -36,9 +55,14 @@ def _tokens(doc: Doc, value: DateValue) -> Tokens | None:
     return doc.char_span(value.span.start, value.span.end, alignment_mode="expand")
 
 
-def _may_be_a_day(value: DateValue, tokens: Tokens) -> bool:
-    """Not a mere length, a set, "now" or what is to come, nor "since Monday"."""
+def _may_be_a_day(value: DateValue, tokens: Tokens, published: str | None) -> bool:
+    """Not a mere length, a set, "now" or what is to come, nor "since Monday", nor a
+    date that something is done to ("kicked off the day")."""
     if value.end is None or value.timex in ("PRESENT_REF", None):
+        return False
+    if value.start and published and value.start > published[:10]:
+        return False
+    if tokens.root.dep_ == "dobj":
         return False
     head = tokens.root.head
     before = tokens.doc[tokens.start - 1] if tokens.start else None
@@ -73,6 +97,8 @@ def _hangs_on(doc: Doc, attribution: Attribution, cue: Cue, tokens: Tokens) -> b
     marked the content, and so is the cue's.
     """
     goal = {cue.head, *cue.governors}
+    if cue.clause_of in range(tokens.start, tokens.end):  # "on Monday, when X said"
+        return True
     token = tokens.root
     closes = tokens.start > cue.head
     while token.head.i != token.i:
@@ -94,6 +120,8 @@ def _passable(token: Token, above: Token) -> bool:
     if above.pos_ in ("ADP", "SCONJ"):
         if above.lower_ in saying["after_links"]:
             return token.lemma_ in saying["occasions"]
+        if above.lower_ == "before":
+            return above.head.lemma_ in saying["before_bodies"]
         return above.lower_ in saying["occasion_links"]
     if token.dep_ == "poss" or above.dep_ == "nsubj":
         return above.lemma_ in (*saying["papers"], *saying["occasions"])
@@ -120,6 +148,8 @@ def _meanwhile(verb: Token) -> bool:
 def _stands_by(doc: Doc, attribution: Attribution, cue: Cue, tokens: Tokens) -> bool:
     """By order alone, for the parse errs: between source and cue, soon after both, or
     at the sentence's start with the source and cue next."""
+    if inside(tokens[0], attribution.source):
+        return False
     sources = [doc[cue.head], *_firsts(doc, attribution)]
     left, right = min(t.i for t in sources), max(t.i for t in sources)
     if left <= tokens.start <= right:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
@@ -65,9 +66,16 @@ def sentences(doc: Doc, attributions: tuple[Attribution, ...]) -> Sentences:
     return Sentences(tuple(sent.start for sent in sents), frozenset(idle))
 
 
-def is_day(value: DateValue | None) -> bool:
-    """It names one day."""
-    return value is not None and value.start is not None and value.start == value.end
+LONGEST = 31
+"""Days that what may carry on lasts at most: "in an interview last month, he said"."""
+
+
+def is_short(value: DateValue) -> bool:
+    """It names a day, a week or a month."""
+    if value.start is None or value.end is None:
+        return False
+    length = date.fromisoformat(value.end) - date.fromisoformat(value.start)
+    return length.days < LONGEST
 
 
 def is_shared(doc: Doc, value: DateValue, cue: Cue | None) -> bool:

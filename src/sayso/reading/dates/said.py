@@ -22,8 +22,8 @@ from sayso.reading.dates.occasions import (
     beside,
     carried,
     implied,
-    is_day,
     is_shared,
+    is_short,
     sentences,
 )
 from sayso.reading.dates.who import Key, keys
@@ -64,7 +64,7 @@ def said_on(
     an open past ("earlier"): the words are kept, though they name no day.
     """
     where = sentences(doc, attributions)
-    all_told = _told(doc, attributions, dates, where)
+    all_told = _told(doc, attributions, dates, published, where)
     order = sorted(range(len(all_told)), key=lambda i: _place(all_told[i]))
     printed = [a for i in order if (a := _anchor(doc, all_told[i]))]
     report = Known(doc, where, events(doc, dates, published), printed)
@@ -131,12 +131,13 @@ def _told(
     doc: Doc,
     attributions: tuple[Attribution, ...],
     dates: tuple[DateValue, ...],
+    published: str | None,
     where: Sentences,
 ) -> list[Told]:
     found = []
     for attribution, key in zip(attributions, keys(doc, attributions), strict=True):
         cue = cue_of(doc, attribution)
-        printed = modifier(doc, attribution, cue, dates) if cue else None
+        printed = modifier(doc, attribution, cue, dates, published) if cue else None
         found.append(
             Told(attribution, cue, key, where.of(cue.head if cue else 0), printed)
         )
@@ -159,7 +160,7 @@ def _unanswered(doc: Doc, this: Told) -> bool:
 
 def _anchor(doc: Doc, this: Told) -> Anchor | None:
     value = this.printed
-    if value is None or not is_day(value):
+    if value is None or not is_short(value):
         return None
     shared = is_shared(doc, value, this.cue)
     return Anchor(value, this.key, this.sentence, shared, _words(this, doc))

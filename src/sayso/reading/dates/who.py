@@ -70,6 +70,8 @@ def _points_to(heads: list[Token], known: set[str]) -> str:
     for kind, pronouns in lists()["saying"]["pronouns"].items():
         if head.lower_ in pronouns:
             return str(kind)
+    if head.lemma_.lower() in lists()["saying"]["papers"]:
+        return ""
     bare = head.pos_ == "NOUN" and head.i and head.nbor(-1).lower_ in ("the", "this")
     return "any" if bare and head.tag_ == "NN" and _word(head) not in known else ""
 
