@@ -45,6 +45,7 @@ class Candidate:
     anonymity: str | None = None
     speaks: bool = False
     key: str = ""
+    owner: Candidate | None = None
 
     def mention(self, doc: Doc, first: int, last: int, sentence: int) -> None:
         """Note that tokens ``first`` to ``last`` (in) mention this candidate."""

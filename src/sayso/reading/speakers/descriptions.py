@@ -31,6 +31,8 @@ MODIFIER = 1.5
 SPEAKS = 1.5
 SPOKE_LAST = 1.0
 PER_SENTENCE = -0.3
+OTHER_ROLE = -1.0
+"""For a bearer whose known role is another."""
 NEAR = 3
 """Sentences back that a description without a role in common reaches."""
 LEAD = 3
@@ -65,10 +67,12 @@ def _document(
     """A statement speaks for its issuer; a poll or an indictment under its own name."""
     if sort == "own":
         issuer = _owner(part, roster) or _printed_issuer(part, roster)
-        before = turns.before(part.first)
+        before = turns.issuer(part.head, part.first) or turns.before(part.first)
         if issuer or (before and part.definite and not _has_modifier(doc, part)):
             return (issuer,) if issuer else before
-    return (unnamed(doc, part, roster),)
+    record = unnamed(doc, part, roster)
+    record.owner, record.gender = None, "n"
+    return (record,)
 
 
 def _has_modifier(doc: Doc, part: Part) -> bool:
@@ -94,7 +98,8 @@ def _ministry(part: Part, roster: Roster) -> Candidate | None:
 
 def _same_plural(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
     """ "the officials" after "Ukrainian officials" are the same ones."""
-    if not part.definite or part.core - part.first > 1:
+    taken_up = doc[part.first].lower_ in {"the", "these", "those"}
+    if not taken_up or part.core - part.first > 1:
         return None
     head = singular(part.head)
     earlier = [
@@ -116,8 +121,11 @@ def _among_named(
     if not (part.definite or _lead(doc, part, roster)):
         return _named_right_after(doc, part, head, roster, fits)
     last = turns.before(part.first)
-    rated = [(_points(doc, one, part, head, roster, last), one) for one in fits]
-    rated = [(points, one) for points, one in rated if points is not None]
+    rated = [
+        (points, one)
+        for one in fits
+        if (points := _points(doc, one, part, head, roster, last)) is not None
+    ]
     best = max(rated, key=lambda pair: pair[0], default=None)
     if best is None or best[0] < ROLE:
         follower = _named_next(doc, part, roster, fits)
@@ -183,6 +191,8 @@ def _points(
     evidence += MODIFIER * len(shared) + MODIFIER * bool(
         countries and one.country in countries
     )
+    if evidence == 0 and one.role:
+        evidence = OTHER_ROLE
     points = evidence + SPEAKS * one.speaks + SPOKE_LAST * (one in last)
     return points + max(PER_SENTENCE * away, -2.0) + place.first / (10.0 * len(doc))
 

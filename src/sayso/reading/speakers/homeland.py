@@ -13,25 +13,32 @@ from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import country_of
 from sayso.reading.speakers.lexicon import words
 
-MOST = 0.6
-"""Share of all countries named that makes one of them the report's own."""
-FEWEST = 3
+MOST, FEWEST = 0.6, 3
+"""Share and number of names that make a country the report's own."""
+NEARLY_ALL, MANY = 0.8, 6
+"""The same, to make it that of a person of whom nothing else is said."""
 
 
 def fill_countries(names: Iterable[str], groups: Sequence[Sequence[Candidate]]) -> None:
     """Give a country to those without one whose role belongs to the report's own."""
-    home = homeland(names)
+    named = list(names)
+    home, sure = homeland(named, MOST, FEWEST), homeland(named, NEARLY_ALL, MANY)
     for one in (one for group in groups for one in group):
-        if one.country is None:
-            one.country = country_of(one.affiliation) if one.affiliation else None
-        if one.country is None and one.kind in {"person", "unnamed", "government"}:
-            one.country = home if one.roles & words("locals.txt") else None
+        if one.country is None and one.affiliation:
+            one.country = country_of(one.affiliation)
+        if one.country is None and one.roles & words("locals.txt"):
+            one.country = home
+        if one.country is None and one.kind == "person" and not one.affiliation:
+            one.country = sure
+    for one in (one for group in groups for one in group):
+        if one.country is None and one.owner is not None:
+            one.country = one.owner.country
 
 
-def homeland(names: Iterable[str]) -> str | None:
+def homeland(names: Iterable[str], share: float, number: int) -> str | None:
     """The country that most names of a report are of, if it is plain."""
     found = Counter(code for name in names if (code := country_of(name)))
     if not found:
         return None
     code, count = found.most_common(1)[0]
-    return code if count >= FEWEST and count >= MOST * found.total() else None
+    return code if count >= number and count >= share * found.total() else None

@@ -17,70 +17,10 @@ from sayso.reading.speakers.countries import country_of, is_country_word
 from sayso.reading.speakers.gender import is_first_name
 from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
 
-NameKind = Literal["person", "organization", "place", "people", "title", "other"]
-PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "del",
-        "della",
-        "di",
-        "du",
-        "dos",
-        "la",
-        "le",
-        "el",
-        "al",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "ter",
-        "bin",
-        "ibn",
-        "bint",
-        "y",
-        "abu",
-    ]
-)
+NameKind = Literal[
+    "person", "organization", "place", "people", "title", "adjective", "other"
+]
 CONNECTORS = frozenset(["of", "for", "at", "on"])
-CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "aug",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-    ]
-)
 TITLED_OF = frozenset(
     ["secretary", "minister", "director", "chief", "head", "house", "joint", "chiefs"]
 )
@@ -152,7 +92,7 @@ def _may_be_name(token: Token) -> bool:
     if not _capital(token) or not token.text[0].isalpha():
         return False
     low = token.lower_
-    if low in CALENDAR:
+    if low in words("calendar.txt"):
         return token.ent_type_ == "PERSON"
     return (token.text.isupper() and len(token.text) > 1) or not token.is_stop
 
@@ -183,11 +123,12 @@ def _joined(doc: Doc, first: int, last: int) -> int:
     rest = doc[last + 1 : last + 4]
     low = rest[0].lower_
     further = [len(rest) > n and _may_be_name(rest[n]) for n in (1, 2)]
-    if low in PARTICLES | {"&", "al"} and further[0]:
+    if low in words("particles.txt") | {"&", "al"} and further[0]:
         return 2
     if low == "al" and len(rest) > 2 and rest[1].text == "-" and further[1]:
         return 3
     group = _is_group_word(doc[last].text) or plain(doc[last].text) in TITLED_OF
+    group = group or (rest[0].ent_type_ == "ORG" and rest[0].ent_iob_ == "I")
     of = any(token.lower_ in CONNECTORS for token in doc[first : last + 1])
     if low in CONNECTORS and (group or (of and low == "at")):
         if further[0]:
@@ -270,6 +211,8 @@ def _names_person(doc: Doc, first: int, at: int) -> bool:
 def _kind(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
     texts = [token.text for token in doc[first : last + 1] if token.text != "-"]
     name = " ".join(texts)
+    if first == last and plain(name) in words("party_words.txt"):
+        return "people" if _is_people(doc[last]) else "adjective"
     if is_country_word(name) or all(map(is_country_word, texts)):
         return "people" if _is_people(doc[last]) else "place"
     if country_of(name) and not titled:
@@ -315,6 +258,8 @@ LABELS: dict[str, NameKind] = {
 
 
 def _labelled(doc: Doc, first: int, last: int) -> NameKind:
+    if doc[last].pos_ == "ADJ" and doc[last].head.i > last:
+        return "adjective"
     label = doc[last].ent_type_ or doc[first].ent_type_
     text = doc[last].text
     if first == last and text.isupper() and len(text) > 1 and label != "PERSON":

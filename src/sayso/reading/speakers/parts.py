@@ -125,11 +125,31 @@ def _conjuncts(doc: Doc, span: Span, names: Sequence[Name]) -> list[tuple[int, i
         return [(span.start, span.end)]
     within = {i for name in names for i in range(name.first + 1, name.last + 1)}
     cuts = [token.i for token in _later_conjuncts(span) if token.i not in within]
+    cuts += _listed(doc, span, names, bool(cuts))
     starts = [
         span.start,
         *sorted({_left_edge(doc, span, cut) for cut in cuts} - {span.start}),
     ]
     return list(zip(starts, [*starts[1:], span.end], strict=True))
+
+
+def _listed(doc: Doc, span: Span, names: Sequence[Name], cut: bool) -> list[int]:
+    """Names alone between the commas of a list: "the US, South Korea and …"."""
+    if not cut or doc[span.start].text in {",", "("}:
+        return []
+    after_comma = {name.first: name for name in _names_in(span, names)}
+    found = []
+    for token in span[1:-1]:
+        name = after_comma.get(token.i + 1)
+        if (
+            token.text == ","
+            and name
+            and name.kind in {"place", "organization", "person"}
+        ):
+            end = doc[name.last + 1] if name.last + 1 < span.end else None
+            if end is not None and (end.text == "," or end.lower_ in {"and", "or"}):
+                found.append(name.last)
+    return found
 
 
 def _later_conjuncts(span: Span) -> list[Token]:
@@ -173,7 +193,7 @@ def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
     ):
         start += 1
     while end > start and (
-        doc[end - 1].text in EDGES - {")"}
+        doc[end - 1].text in (EDGES - {")"}) | OWNS
         or doc[end - 1].is_space
         or doc[end - 1].lower_ in {"and", "or"}
     ):
@@ -204,10 +224,23 @@ def _is_pronoun(doc: Doc, start: int, end: int) -> bool:
 def _core_end(doc: Doc, start: int, end: int, names: Sequence[Name]) -> int:
     """The last token before the first preposition, comma, clause or parenthesis."""
     within = {i for name in names for i in range(name.first, name.last + 1)}
+    people = {name.last for name in names if name.kind == "person"}
     at = start
     while at + 1 < end and (at + 1 in within or not _bounds(doc, at + 1, start)):
+        if at in people and _is_head(doc, at + 1):
+            break
         at += 1
     return at
+
+
+def _is_head(doc: Doc, at: int) -> bool:
+    """ "Jane Roe director of the group": the phrase ends with the name."""
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    return (
+        is_person_noun(plain(doc[at].text))
+        and following is not None
+        and following.pos_ == "ADP"
+    )
 
 
 def _bounds(doc: Doc, at: int, start: int) -> bool:

@@ -34,7 +34,7 @@ def meant_by(
     """
     person, number, gender = table("pronouns.tsv")[part.head]
     if person == "r":
-        return _antecedent(doc, part.first, roster)
+        return _antecedent(doc, part.first, roster, gender)
     if person == "1":
         return outer or turns.before(part.first)
     if person == "2":
@@ -56,7 +56,7 @@ def _agrees(one: Candidate, gender: str) -> bool:
     is_person = one.kind == "person" or (
         one.kind == "unnamed" and not one.plural and one.gender != "n"
     )
-    return is_person and one.gender in {None, gender}
+    return is_person and (not gender or one.gender in {None, gender})
 
 
 def _best(
@@ -135,13 +135,22 @@ def _is_many(one: Candidate) -> bool:
     return one.plural or one.kind == "organization"
 
 
-def _antecedent(doc: Doc, at: int, roster: Roster) -> tuple[Candidate, ...]:
+def _antecedent(
+    doc: Doc, at: int, roster: Roster, gender: str
+) -> tuple[Candidate, ...]:
     """The noun that a relative clause hangs on; else the last name before it."""
-    clause = next((token for token in doc[at].ancestors if token.dep_ == "relcl"), None)
+    clause = next((t for t in doc[at].ancestors if t.dep_ == "relcl"), None)
     head = clause.head if clause is not None and clause.head.i < at else None
     named = _at(head, roster) if head is not None else None
     if named is None:
-        before = [one for one in roster.candidates if one.last_before(at)]
+        here = roster.sentences[at]
+        before = [
+            one
+            for one in roster.candidates
+            if _agrees(one, gender if gender == "n" else "")
+            and (place := one.last_before(at))
+            and place.sentence == here
+        ]
         named = max(before, key=lambda one: _end(one, at), default=None)
     return (named,) if named else ()
 

@@ -53,7 +53,7 @@ class Resolving:
         ]
         heads = {part.name.last for parts in self.parts for part in parts if part.name}
         self.roster = Roster(doc, names, heads)
-        self.turns = Turns(attributions)
+        self.turns = Turns(doc.text, attributions)
         self._found: dict[int, tuple[Candidate, ...]] = {}
 
     def all(self) -> tuple[tuple[Candidate, ...], ...]:

@@ -19,6 +19,7 @@ from sayso.reading.speakers.names import Name
 BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})
 LONGEST = 14
 """Tokens of the longest title or apposition that is read."""
+COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame"])
 PARTY = re.compile(r"\(?\b[RDI]-[A-Z]")
 
 
@@ -34,7 +35,7 @@ class Role:
 
 def role_of(doc: Doc, name: Name, others: Sequence[Name]) -> Role:
     """All that is said of a person where this name is printed."""
-    stretches = [before(doc, name), apposed(doc, name), after(doc, name)]
+    stretches = [before(doc, name, others), apposed(doc, name), after(doc, name)]
     roles = [read_role(doc, *stretch, others) for stretch in stretches if stretch]
     roles = [role for role in roles if role.words]
     if PARTY.match(doc[name.last + 1 : name.last + 6].text.lstrip(", ")):
@@ -52,15 +53,24 @@ def merged(roles: Sequence[Role]) -> Role:
     )
 
 
-def before(doc: Doc, name: Name) -> tuple[int, int] | None:
+def before(doc: Doc, name: Name, others: Sequence[Name]) -> tuple[int, int] | None:
     """Tokens of the title before a name: half-open, with its country and body."""
+    titled = any(plain(title) not in COURTESY for title in name.titles)
+    named = {i for other in others for i in range(other.opened, other.last + 1)}
     start = name.opened
     while start > max(0, name.opened - LONGEST) and _goes_left(doc, start, name.opened):
+        if titled and not _belongs_to_title(doc[start - 1], named):
+            break
         start -= 1
-    has_title = name.opened < name.first or (
-        start < name.opened and _titled(doc, start, name.opened)
-    )
-    return (start, name.first) if has_title and start < name.first else None
+    if not titled and not (start < name.opened and _titled(doc, start, name.opened)):
+        return None
+    return (start, name.first) if start < name.first else None
+
+
+def _belongs_to_title(token: Token, named: set[int]) -> bool:
+    """Before a capitalised title only a country, a body or "former" belongs to it."""
+    small = plain(token.text) in words("title_parts.txt")
+    return small or token.i in named or token.text in {"'s", "’s", "’", "'", "-"}
 
 
 def _titled(doc: Doc, start: int, end: int) -> bool:
@@ -95,7 +105,7 @@ def after(doc: Doc, name: Name) -> tuple[int, int] | None:
     start = name.last + 1
     if start < len(doc) and doc[start].text in {",", "(", "-", "–", "—"}:
         start += 1
-    elif not (start < len(doc) and is_person_noun(plain(doc[start].text))):
+    elif not _headed_phrase(doc, start):
         return None
     if start + 1 < len(doc) and doc[start].like_num and doc[start + 1].text == ",":
         start += 2
@@ -105,15 +115,17 @@ def after(doc: Doc, name: Name) -> tuple[int, int] | None:
     return (start, end) if _has_head(doc, start, end) else None
 
 
+def _headed_phrase(doc: Doc, start: int) -> bool:
+    """ "Jane Roe director of the group", without a comma."""
+    return (
+        start + 1 < len(doc)
+        and is_person_noun(plain(doc[start].text))
+        and doc[start + 1].pos_ == "ADP"
+    )
+
+
 def _goes_right(token: Token, start: int) -> bool:
-    if (token.is_sent_start and token.i > start) or token.text in {
-        ",",
-        ")",
-        ";",
-        ":",
-        "(",
-        "-",
-    }:
+    if (token.is_sent_start and token.i > start) or token.is_punct:
         return token.text == "-" and not token.nbor(-1).whitespace_
     return token.pos_ not in {"VERB", "AUX", "PRON"} and not token.is_quote
 
@@ -154,13 +166,17 @@ def _core(doc: Doc, start: int, end: int) -> list[Token]:
     """The tokens up to "of a body"; "of state" belongs to the title."""
     core: list[Token] = []
     for token in doc[start:end]:
-        if token.pos_ == "ADP" and core and token.i + 1 < end:
-            if plain(doc[token.i + 1].text) not in words("title_parts.txt"):
-                break
+        if token.pos_ == "ADP" and core and not _part_follows(token, end):
+            break
         if token.text == ",":
             break
         core.append(token)
     return core
+
+
+def _part_follows(token: Token, end: int) -> bool:
+    following = token.nbor(1) if token.i + 1 < end else None
+    return following is not None and plain(following.text) in words("title_parts.txt")
 
 
 def _belongs(token: Token) -> bool:
@@ -169,4 +185,6 @@ def _belongs(token: Token) -> bool:
     following = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
     pair = f"{token.text} {following}"
     earlier = f"{token.nbor(-1).text} {token.text}" if token.i else ""
+    if token.is_punct and token.text != "-" or plain(token.text) in COURTESY:
+        return False
     return not any(is_country_word(word) for word in (token.text, pair, earlier))

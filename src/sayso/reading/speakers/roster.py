@@ -126,13 +126,17 @@ class Roster:
                 )
             )
             known.roles.update(group.words)
-            known.country = group.country or self._country_of_owner(group)
+            known.country = group.country
+            known.owner = self._owner(group)
         self.note_name(known, group.first, group.last)
         self.meant.setdefault(group.last, known)
 
-    def _country_of_owner(self, group: Group) -> str | None:
-        owner = self.meant.get(group.owner) if group.owner is not None else None
-        return owner.country if owner else None
+    def _owner(self, group: Group) -> Candidate | None:
+        """Whose group it is: the campaign of a candidate is of their country."""
+        if group.owner in self.meant:
+            return self.meant[group.owner]
+        name = next((one for one in self.names if one.first == group.owner), None)
+        return self._bearer(name) if name else None
 
     def _enter_short(self, name: Name) -> None:
         """A surname, a first name, "Observatory": the likeliest bearer, else a new one."""

@@ -24,13 +24,14 @@ def unnamed(doc: Doc, part: Part, roster: Roster, kind: Kind = "unnamed") -> Can
     text = without_reason(printed)
     name = text if kind == "unnamed" else ARTICLE.sub("", text)
     made = Candidate(name, tuple(name.split()), kind, part.first, part.last)
-    made.plural = part.plural
+    made.plural = part.plural or (part.name is not None and part.name.kind != "title")
     made.anonymity = (
         reason_in(doc, part.first, part.last) if kind == "unnamed" else None
     )
     made.roles = {singular(plain(t.text)) for t in doc[part.first : part.core + 1]}
     made.gender = "n" if is_group_noun(part.head) else gender_of((), made.roles)
-    made.country = next(iter(countries_in(text)), None) or _owners_country(part, roster)
+    made.country = next(iter(countries_in(text)), None)
+    made.owner = roster.meant.get(part.owner.first) if part.owner else None
     made.affiliation = _affiliation(part, roster)
     if not part.plural and kind == "unnamed" and made.gender != "n":
         made.role = part.head
@@ -40,18 +41,11 @@ def unnamed(doc: Doc, part: Part, roster: Roster, kind: Kind = "unnamed") -> Can
     return made
 
 
-def _owners_country(part: Part, roster: Roster) -> str | None:
-    owner = roster.meant.get(part.owner.first) if part.owner else None
-    return owner.country if owner else None
-
-
 def _affiliation(part: Part, roster: Roster) -> str | None:
     """The body named inside: "a CNN reporter", "a spokesman for the Observatory"."""
     for name in roster.names:
-        if (
-            part.first <= name.first
-            and name.last <= part.last
-            and name.kind == "organization"
-        ):
-            return name.text
+        meant = roster.meant.get(name.first)
+        if part.first <= name.first and name.last <= part.last:
+            if meant is not None and meant.kind == "organization":
+                return meant.name
     return None
