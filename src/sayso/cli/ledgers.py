@@ -46,3 +46,18 @@ def iso_day(printed: str | None, option: str) -> str | None:
         raise BadRequest(
             f"{option} {printed}: is not a day; write it as 2024-10-21, today or yesterday"
         ) from None
+
+
+def country_code(given: str | None) -> str | None:
+    """ISO 3166 alpha-2 of a code or a name; raises ``BadRequest`` for no country."""
+    if given is None:
+        return None
+    import pycountry
+
+    try:
+        found = pycountry.countries.lookup(given)
+    except LookupError:
+        raise BadRequest(
+            f"--country {given}: is no country; give its ISO code, such as KR"
+        ) from None
+    return str(found.alpha_2)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 PIPE_WIDTH = 100
 """Columns where there is no terminal and COLUMNS says nothing."""
 _SHOWN = {c: "\N{REPLACEMENT CHARACTER}" for c in range(32) if chr(c) not in "\n\t"}
-_SHOWN |= {c: "\N{REPLACEMENT CHARACTER}" for c in range(0x7F, 0xA0)}
+_SHOWN |= dict.fromkeys(range(127, 160), "�")
 _SHOWN |= {ord("\r"): "", ord("\t"): " "}
 
 

@@ -1,0 +1,151 @@
+"""``sayso claims``, ``sayso claim`` and ``sayso changes``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.cli.options import As, Day, Format, LedgerFile, Limit
+
+if TYPE_CHECKING:
+    from sayso.views.shapes import Change, ClaimRow
+
+
+def claims(
+    words: Annotated[
+        list[str] | None, typer.Argument(help="Only claims with all of these words.")
+    ] = None,
+    contested: Annotated[
+        bool, typer.Option("--contested", help="Only what is asserted and denied.")
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="Only what was reported on since that day."),
+    ] = None,
+    speaker: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Only where this speaker stands (id or name)."
+        ),
+    ] = None,
+    country: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Only where a speaker of it stands: KR."),
+    ] = None,
+    limit: Limit = 40,
+    kind: As = Format.table,
+    ledger: LedgerFile = None,
+) -> None:
+    """List what is claimed, most contested first."""
+    from sayso.cli.formats import show
+    from sayso.cli.ledgers import country_code, iso_day, looking
+    from sayso.views.claims import Wanted, claim_rows
+
+    wanted = Wanted(
+        tuple(words or ()),
+        contested,
+        iso_day(since, "--since"),
+        speaker,
+        country_code(country),
+    )
+    with looking(ledger) as snapshot:
+        found = claim_rows(snapshot, wanted)
+    shown = found[:limit] if limit else found
+    show(shown, kind, lambda: _claims_table(shown, len(found)))
+
+
+def claim(
+    identity: Annotated[
+        str, typer.Argument(metavar="ID", help="The claim's id or its beginning.")
+    ],
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DAY", help="As it was known on that day."),
+    ] = None,
+    kind: As = Format.table,
+    ledger: LedgerFile = None,
+) -> None:
+    """Show who asserts, denies or has not confirmed a claim, each with its sentence."""
+    from sayso.cli.formats import show_one
+    from sayso.cli.ledgers import iso_day, looking
+    from sayso.cli.pages import show_claim
+    from sayso.views.claim import claim_page
+
+    with looking(ledger) as snapshot:
+        page = claim_page(snapshot, identity, iso_day(as_of, "--as-of"))
+    show_one(page, kind, page.sentences, lambda: show_claim(page))
+
+
+def changes(
+    since: Day = None,
+    limit: Limit = 40,
+    kind: As = Format.table,
+    ledger: LedgerFile = None,
+) -> None:
+    """Tell what changed: who first asserted, denied, reversed or withdrew what."""
+    from sayso.cli.formats import show
+    from sayso.cli.ledgers import iso_day, looking
+    from sayso.views.changes import changes_since
+
+    with looking(ledger) as snapshot:
+        found = changes_since(snapshot, iso_day(since, "--since"))
+    shown = found[:limit] if limit else found
+    show(shown, kind, lambda: _changes_table(shown, len(found)))
+
+
+def _claims_table(rows: Sequence[ClaimRow], of: int) -> None:
+    from sayso.cli.screen import out
+    from sayso.cli.tables import short, show_table, told_more
+
+    console = out()
+    if not rows:
+        console.print("No claims are kept that fit.")
+        return
+    show_table(
+        console,
+        ("claim", "standing", "for", "open", "against", "reports", "last", "wording"),
+        [
+            (
+                short(row.id),
+                row.standing,
+                row.asserting,
+                row.uncommitted,
+                row.denying,
+                row.reports,
+                row.last,
+                row.wording,
+            )
+            for row in rows
+        ],
+        ("cyan",),
+    )
+    told_more(console, len(rows), of)
+
+
+def _changes_table(rows: Sequence[Change], of: int) -> None:
+    from sayso.cli.screen import out
+    from sayso.cli.tables import short, show_table, told_more
+
+    console = out()
+    if not rows:
+        console.print("Nothing changed.")
+        return
+    show_table(
+        console,
+        ("day", "what", "by", "now", "claim", "wording"),
+        [
+            (
+                row.on or "undated",
+                "standing changed" if row.what == "word" else row.what,
+                row.by,
+                row.standing,
+                short(row.claim),
+                row.wording,
+            )
+            for row in rows
+        ],
+        ("", "", "", "", "cyan"),
+    )
+    told_more(console, len(rows), of)

@@ -1,0 +1,16 @@
+"""The export on standard output, in the format asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sayso.ledger import Snapshot
+
+
+def write_export(
+    snapshot: Snapshot, kind: str, reports: Collection[str] | None = None
+) -> None:
+    """All that is kept, or what these reports gave, as ``json``, ``jsonl`` or ``csv``."""
+    raise NotImplementedError

@@ -1,0 +1,88 @@
+"""What ``sayso judge`` does with its words: full ids for short ones, one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.cli.screen import out
+from sayso.cli.tables import show_table
+from sayso.errors import BadRequest
+from sayso.ledger import judge, schema, undo
+from sayso.ledger.judgements import active
+from sayso.views.asking import full_id
+
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger, Snapshot
+    from sayso.model import Judgement
+
+KINDS = {
+    "s": ("statement", schema.statements),
+    "k": ("claim", schema.claims),
+    "p": ("speaker", schema.speakers),
+    "r": ("report", schema.reports),
+}
+WORDS_FOLLOW = frozenset({"note", "act", "grade"})
+"""Verbs whose value is words, no ids."""
+
+
+def decide(
+    ledger: Ledger,
+    verb: str,
+    subject: str,
+    value: Sequence[str],
+    made_by: str,
+    reason: str | None,
+) -> Judgement:
+    """Appends a judgement. Raises ``BadRequest`` and ``NotFound``."""
+    with ledger.looking() as snapshot:
+        about = whole(snapshot, subject)
+        words = value if verb in WORDS_FOLLOW else [whole(snapshot, v) for v in value]
+    with ledger.writing() as connection:
+        text = " ".join(words) or None
+        return judge(connection, verb, about, text, made_by=made_by, reason=reason)
+
+
+def take_back(
+    ledger: Ledger, number: str, made_by: str, reason: str | None
+) -> Judgement:
+    """Undoes the judgement of this number by a later one."""
+    if not number.isdigit():
+        raise BadRequest(
+            f"judge undo {number}: give the judgement's number; sayso judge list tells it"
+        )
+    with ledger.writing() as connection:
+        return undo(connection, int(number), made_by=made_by, reason=reason)
+
+
+def listed(snapshot: Snapshot) -> None:
+    """All judgements, oldest first."""
+    console = out()
+    in_force = {one.id for one in active(snapshot.judgements)}
+    if not snapshot.judgements:
+        console.print("Nothing has been decided yet.")
+        return
+    rows = [
+        (
+            one.id,
+            one.made_on[:16].replace("T", " "),
+            one.made_by,
+            one.verb,
+            str(one.undoes) if one.undoes else one.subject,
+            one.value,
+            "" if one.undoes or one.id in in_force else "undone",
+            one.reason or one.quoted,
+        )
+        for one in snapshot.judgements
+    ]
+    header = ("", "on", "by", "verb", "about", "value", "", "reason, or the words")
+    show_table(console, header, rows)
+
+
+def whole(snapshot: Snapshot, given: str) -> str:
+    """The id that ``given`` begins; a word that is the beginning of none stays."""
+    kind = KINDS.get(given[:1])
+    digits = given[1:]
+    if kind is None or not digits or set(digits) - set("0123456789abcdef"):
+        return given
+    return full_id(snapshot, kind[1], given, kind[0])

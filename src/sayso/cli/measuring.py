@@ -1,0 +1,51 @@
+"""``sayso evaluate …`` and ``sayso train …``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Folder = typer.Argument(
+    exists=True, file_okay=False, help="A corpus: text/ and attributions/."
+)
+
+
+def evaluate_attribution(folder: Annotated[Path, Folder]) -> None:
+    """Score the attributions against a corpus of gold ones."""
+    from sayso.evaluation import attribution
+
+    typer.echo(attribution.evaluate(folder))
+
+
+def evaluate_dates(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A table.")],
+    rows: Annotated[
+        bool, typer.Option("--rows", help="Print the table with the values found.")
+    ] = False,
+) -> None:
+    """Score the reading of date expressions against a table of them."""
+    from sayso.evaluation import dates
+
+    if rows:
+        for row in dates.rows(file):
+            typer.echo(row)
+        return
+    found = dates.accuracy(file)
+    typer.echo(
+        f"{found.share:.3f} right ({found.right} of {found.of}); "
+        f"the document's own day everywhere: {found.null / max(found.of, 1):.3f}"
+    )
+
+
+def train_attribution(
+    corpus: Annotated[
+        Path, typer.Option(exists=True, file_okay=False, help="PolNeAR.")
+    ],
+    out: Annotated[Path, typer.Option(file_okay=False, help="Where to put the model.")],
+) -> None:
+    """Train the attribution model (needs the extra sayso[train])."""
+    from sayso.training import attribution
+
+    attribution.train(corpus, out)

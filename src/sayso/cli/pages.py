@@ -1,0 +1,123 @@
+"""One claim and one speaker on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.cli.boards import ROW_STYLES, show_board, wrapped
+from sayso.cli.screen import out, safe
+from sayso.cli.tables import short, show_table
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from sayso.views.shapes import (
+        ClaimPage,
+        Reversal,
+        SentenceRow,
+        SpeakerPage,
+        SpeakerStatement,
+    )
+
+INDENT = "    "
+WIDEST = 110
+
+
+def show_claim(page: ClaimPage) -> None:
+    """Board, then every sentence under who said it, figures, and what changed."""
+    console = out()
+    show_board(page.board, console)
+    for row in page.sentences:
+        _show_sentence(row, console)
+    if len({figure.printed for figure in page.figures}) > 1:
+        _heading("Figures", console)
+        figures = [
+            (f.said_on or "undated", f.printed, f.unit or "", _names(f.speakers))
+            for f in page.figures
+        ]
+        show_table(console, ("day", "figure", "of", "given by"), figures)
+    if page.history:
+        _heading("What changed", console)
+        changes = [
+            (c.on or "undated", c.what, c.standing, c.outlet or "", c.by or "")
+            for c in page.history
+        ]
+        show_table(console, ("day", "what", "then", "printed by", "by"), changes)
+    _show_reversals(page.reversals, console)
+
+
+def show_speaker(page: SpeakerPage) -> None:
+    """Name and what is known, then what was said, latest first."""
+    console = out()
+    one = page.speaker
+    console.print(safe(one.name), style="bold")
+    principal = page.principal.name if page.principal else None
+    for label, known in (
+        ("", ", ".join(v for v in (one.role, one.affiliation, one.country) if v)),
+        ("also named ", " · ".join(page.aliases)),
+        ("speaks for ", principal),
+        ("unnamed: ", page.anonymity),
+    ):
+        if known:
+            for line in wrapped([label + known], console.width - len(INDENT)):
+                console.print(INDENT + line, soft_wrap=True)
+    for said in page.statements:
+        _show_said(said, console)
+    _show_reversals(page.reversals, console)
+
+
+def _show_sentence(row: SentenceRow, console: Console) -> None:
+    from rich.text import Text
+
+    day = row.said_on or "undated"
+    notes = [n for n in (row.withdrawn, "copied" if row.copied else None) if n]
+    head = Text(f"\n{safe(_names(row.speakers) or 'no source')}", "bold")
+    head.append(f"  {row.row}", ROW_STYLES.get(row.row, ""))
+    head.append(f"  {row.value}, {day}" + "".join(f", {n}" for n in notes), "dim")
+    console.print(head, soft_wrap=True)
+    _show_words(row.sentence, console)
+    place = ", ".join(v for v in (row.outlet, row.published) if v)
+    console.print(
+        f"{INDENT}{safe(place or 'outlet unknown')}, report {short(row.report)},"
+        f" statement {short(row.statement)}",
+        style="dim",
+        soft_wrap=True,
+    )
+
+
+def _show_said(said: SpeakerStatement, console: Console) -> None:
+    day = said.said_on or said.published or "undated"
+    console.print(f"\n{day}  {said.act or 'no act'}  {said.value or ''}".rstrip())
+    _show_words(said.printed, console)
+    claim = f" on claim {short(said.claim)}" if said.claim else ""
+    console.print(
+        f"{INDENT}{safe(said.outlet or 'outlet unknown')}, report {short(said.report)},"
+        f" statement {short(said.statement)}{claim}",
+        style="dim",
+        soft_wrap=True,
+    )
+
+
+def _show_words(words: str, console: Console) -> None:
+    for line in wrapped([words], min(console.width, WIDEST) - len(INDENT)):
+        console.print(INDENT + line, soft_wrap=True)
+
+
+def _show_reversals(turns: Sequence[Reversal], console: Console) -> None:
+    if not turns:
+        return
+    _heading("Changed position", console)
+    for turn in turns:
+        was = f"{turn.before} on {turn.before_on or 'an unknown day'}"
+        now = f"{turn.after} on {turn.after_on or 'an unknown day'}"
+        text = f"{turn.speaker.shown}: {was}, {now} ({turn.wording})"
+        _show_words(text, console)
+
+
+def _heading(text: str, console: Console) -> None:
+    console.print(f"\n{text}", style="bold")
+
+
+def _names(speakers: Sequence[object]) -> str:
+    return " · ".join(str(getattr(speaker, "shown", speaker)) for speaker in speakers)

@@ -1,0 +1,90 @@
+"""Lists as tables: aligned columns without rules, the widest one cut to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.cli.screen import safe
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+SHORT_ID = 9
+"""Characters of an id in a list: its letter and 32 bits; any unique beginning will do."""
+GAP = 2
+
+
+def show_table(
+    console: Console,
+    header: Sequence[str],
+    rows: Sequence[Sequence[str | int | None]],
+    styles: Sequence[str] = (),
+) -> None:
+    """The rows under their header; the last column takes what the window leaves."""
+    from rich.text import Text
+
+    cells = [[_cell(value) for value in row] for row in rows]
+    widths = _widths(header, cells, console.width)
+    right = [all(isinstance(row[i], int) for row in rows) for i in range(len(header))]
+    heading = _line(header, widths, right)
+    console.print(Text(heading, "dim"), soft_wrap=True)
+    for row in cells:
+        text = Text(_line(row, widths, right))
+        for start, end, style in _stretches(widths, styles):
+            text.stylize(style, start, end)
+        console.print(text, soft_wrap=True)
+
+
+def short(identity: str) -> str:
+    """The beginning of an id, as lists show it."""
+    return identity[:SHORT_ID]
+
+
+def _cell(value: str | int | None) -> str:
+    if isinstance(value, int):
+        return f"{value:,}"
+    return " ".join(safe(value or "").split())
+
+
+def _widths(
+    header: Sequence[str], cells: Sequence[Sequence[str]], window: int
+) -> list[int]:
+    """Each as wide as its widest cell; the last at most what is left of the window."""
+    from rich.cells import cell_len
+
+    columns = zip(header, *cells, strict=True)
+    widths = [max(map(cell_len, column)) for column in columns]
+    left = window - sum(widths[:-1]) - GAP * (len(widths) - 1)
+    return [*widths[:-1], max(min(widths[-1], left), 20)]
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
+    from rich.cells import cell_len
+
+    pieces = []
+    for text, width, number in zip(cells, widths, right, strict=True):
+        shown = _cut(text, width)
+        pad = " " * (width - cell_len(shown))
+        pieces.append(pad + shown if number else shown + pad)
+    return (" " * GAP).join(pieces).rstrip()
+
+
+def _cut(text: str, width: int) -> str:
+    from rich.cells import cell_len, set_cell_size
+
+    return text if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"
+
+
+def _stretches(
+    widths: Sequence[int], styles: Sequence[str]
+) -> list[tuple[int, int, str]]:
+    starts = [sum(widths[:i]) + GAP * i for i in range(len(widths))]
+    columns = zip(starts, widths, styles, strict=False)
+    return [(start, start + width, style) for start, width, style in columns if style]
+
+
+def told_more(console: Console, shown: int, of: int) -> None:
+    """One line where a list was cut."""
+    if of > shown:
+        console.print(f"… and {of - shown:,} more; --limit 0 shows all.", style="dim")
