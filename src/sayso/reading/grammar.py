@@ -39,18 +39,39 @@ def subject(token: Token) -> Token | None:
 
 def is_negated(token: Token) -> bool:
     """Whether the clause of ``token`` is negated: not, never, no, none, neither."""
-    if children(token, "neg"):
-        return True
-    if any(c.lower_ in {"never", "neither"} for c in token.children):
-        return True
+    return negation(token) is not None
+
+
+def negation(token: Token) -> Token | None:
+    """The word that negates the clause of ``token``."""
+    for child in token.children:
+        if child.dep_ == "neg" or child.lower_ in {"never", "neither", "nor"}:
+            return child
     who = subject(token)
-    if who is not None and (
-        who.lower_ in NOBODY or any(d.lower_ in {"no", "neither"} for d in who.children)
-    ):
-        return True
-    if token.pos_ == "NOUN" and any(c.lower_ == "no" for c in token.children):
-        return True
-    return token.dep_ == "conj" and not subject(token) and is_negated(token.head)
+    if who is not None:
+        deny = [who, *who.children]
+        found = [t for t in deny if t.lower_ in NOBODY | {"no"}]
+        if found:
+            return found[0]
+    if token.pos_ == "NOUN":
+        return next((c for c in token.children if c.lower_ == "no"), None)
+    if token.dep_ == "conj" and who is None:
+        return negation(token.head)
+    return None
+
+
+def coordinated(token: Token) -> Token | None:
+    """The verb that ``token`` really stands beside, where the parse put it beside a verb
+    of that one's content: "said that it is bad and accused …": same tense, no subject."""
+    inner = token.head
+    if token.dep_ != "conj" or token.pos_ != "VERB" or subject(token) is not None:
+        return None
+    outer = inner.head
+    finite = not children(token, "aux", "auxpass")
+    if inner.dep_ != "ccomp" or not finite or token.tag_ != outer.tag_:
+        return None
+    alike = inner.tag_ == token.tag_ and not children(inner, "aux")
+    return None if alike else outer
 
 
 def particles(token: Token) -> set[str]:

@@ -40,9 +40,7 @@ def compare(
         return Likeness(0.0, f"different days: {apart}")
     cosine = _cosine(one.vector, other.vector)
     score = (
-        COSINE * cosine
-        + WORDS * _overlap(words(one), words(other))
-        + NAMES * _overlap(names(one), names(other))
+        _weighed(one, other, cosine)
         - AHEAD * (one.frame.ahead != other.frame.ahead)
         - ASKS * (one.frame.asks != other.frame.asks)
         - FAR * _long_between(published, other_published)
@@ -51,6 +49,16 @@ def compare(
     return Likeness(
         score, f"likeness {cosine:.2f}, shared: {', '.join(shared) or 'none'}"
     )
+
+
+def _weighed(one: Content, other: Content, cosine: float) -> float:
+    """The mean of what can be compared: a content without names has none to share."""
+    parts = [(COSINE, cosine)]
+    if words(one) and words(other):
+        parts.append((WORDS, _overlap(words(one), words(other))))
+    if names(one) and names(other):
+        parts.append((NAMES, _overlap(names(one), names(other))))
+    return sum(weight * part for weight, part in parts) / sum(w for w, _ in parts)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

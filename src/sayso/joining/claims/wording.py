@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sayso.model import Content, Span
 
+NEGATIONS = {"not", "never", "n't", "n’t", "no", "none", "neither", "nor"}
+
 
 def worded(text: str, content: Content) -> tuple[str, Span]:
     """A content's words as a claim's wording, without the "that" before them and

@@ -9,10 +9,11 @@ from dataclasses import replace
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.combine import length, nested, overlap
 
-PRONOUNS = {"it", "he", "she", "they"}
+PRONOUNS = {"it", "he", "she", "they", "we", "i"}
 MARKERS = {"that", ""}
-MOST = 0.6
-"""Share of the outer content that the inner one covers; half would also take "that he
+MARKS = ' "“”‘’,'
+MOST = 0.5
+"""Share of the outer content that the inner one covers; less would also take "that he
 did not, but was …", where the outer says more."""
 
 
@@ -41,7 +42,7 @@ def _is_same(text: str, outer: Attribution, inner: Attribution) -> bool:
     pronoun = inner.source[0]
     if text[pronoun.start : pronoun.end].lower() not in PRONOUNS:
         return False
-    before = text[outer.content[0].start : pronoun.start].strip().lower()
+    before = text[outer.content[0].start : pronoun.start].strip(MARKS).lower()
     if before not in MARKERS:
         return False
     return overlap(inner.content, outer.content) >= MOST * length(outer.content)

@@ -15,7 +15,7 @@ from sayso.reading.attribution.contents import content_of, spans_of
 from sayso.reading.attribution.quotes import quotations
 from sayso.reading.attribution.sources import phrase, source_of
 from sayso.reading.cues import Cue, speaking_nouns
-from sayso.reading.grammar import children, runs
+from sayso.reading.grammar import children, clauses, runs
 from sayso.reading.phrases import read_cue
 
 SURE, LIKELY, WEAK = 0.8, 0.6, 0.4
@@ -52,7 +52,7 @@ def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None
         content = _beside(text, token, source, quoted)
     if not content or _is_bare(token, source, read.cue) or is_purpose(token, read.cue):
         return None
-    if source and not may_speak(source):
+    if source and not may_speak(source) and not _says_so(token, source, read.cue):
         return None
     attribution = Attribution(
         runs(source),
@@ -81,6 +81,12 @@ def is_purpose(token: Token, cue: Cue) -> bool:
     """ "sent troops to support the war": an infinitive of purpose attributes nothing."""
     to = any(c.tag_ == "TO" for c in token.children)
     return to and token.dep_ in {"advcl", "acl", "relcl"} and cue.act in UNSPOKEN
+
+
+def _says_so(token: Token, source: list[Token], cue: Cue) -> bool:
+    """ "Anglers said that …": with a clause, who says so is a speaker by that."""
+    pointing = {t.lower_ for t in source} & THINGS
+    return cue.act == "state" and bool(clauses(token)) and not pointing
 
 
 def may_speak(source: list[Token]) -> bool:

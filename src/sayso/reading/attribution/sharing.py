@@ -9,22 +9,19 @@ from spacy.tokens import Token
 
 from sayso.model import Span
 from sayso.reading.attribution.rules import Found
-from sayso.reading.grammar import children, subject
+from sayso.reading.grammar import coordinated
 
 
 def settled(found: Sequence[Found]) -> list[Found]:
     """Without those of no act, without cues inside another's cue, and with "said that
-    A and noted that B" as two statements of one source."""
+    A and noted that B" as two statements: the first one's content ends before "and"."""
     kept = [f for f in found if f.cue.act is not None]
     kept = [f for f in kept if not any(_carries(g, f) for g in kept)]
     for inner in list(kept):
-        outer = _coordinated(inner, kept)
-        if outer is not None:
-            kept[kept.index(inner)] = replace(
-                inner,
-                attribution=replace(inner.attribution, source=outer.attribution.source),
-            )
-            kept[kept.index(outer)] = _cut(outer, inner)
+        beside = coordinated(inner.head)
+        for i, outer in enumerate(kept):
+            if beside is outer.head:
+                kept[i] = _cut(outer, inner)
     return [f for f in kept if f.attribution.content]
 
 
@@ -36,20 +33,6 @@ def _carries(outer: Found, inner: Found) -> bool:
     if any(s.start <= at < s.end for s in outer.attribution.cue):
         return True
     return inner.head.pos_ == "NOUN" and inner.head.head is outer.head
-
-
-def _coordinated(inner: Found, kept: Sequence[Found]) -> Found | None:
-    """The outer attribution that ``inner`` really stands beside: same tense, own clause,
-    no subject of its own ("said it is bad and noted that …")."""
-    head = inner.head
-    if head.dep_ != "conj" or subject(head) is not None or head.head.tag_ == head.tag_:
-        return None
-    if not children(head, "ccomp"):
-        return None
-    for outer in kept:
-        if head.head.head is outer.head and outer.head.tag_ == head.tag_:
-            return outer
-    return None
 
 
 def _cut(outer: Found, inner: Found) -> Found:

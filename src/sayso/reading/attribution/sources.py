@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sayso.reading.grammar import children, subject
+from sayso.reading.grammar import children, coordinated, subject
 
 RELATIVE = {"who", "which", "that", "whom"}
 CLIMBS = {"xcomp", "advcl", "pcomp", "prep", "conj", "acomp", "ccomp", "aux"}
@@ -28,8 +28,12 @@ def _head(cue: Token) -> Token | None:
         who = subject(token)
         if who is not None:
             return _antecedent(token) if who.lower_ in RELATIVE else who
+        beside = coordinated(token)
+        if beside is not None:
+            token = beside
+            continue
         if token.dep_ in {"acl", "relcl"}:
-            return token.head
+            return token.head if token.tag_ != "VBN" else None
         if token.dep_ not in CLIMBS or token.head is token:
             return None
         token = token.head

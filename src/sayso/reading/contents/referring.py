@@ -17,6 +17,9 @@ POINTERS = {
     "comment", "request", "report", "question", "claim", "allegation", "accusation", "such",
     "subject", "topic", "case", "authenticity", "inquiry", "news",
 }  # fmt: skip
+STEM = 5
+DEFINITE = 3
+"""Words of "the leak", "the mass grave": a happening named before."""
 LONG = 6
 """Words from which a content says itself what it is about."""
 
@@ -27,6 +30,8 @@ def points(tokens: Sequence[Token]) -> bool:
     if not words or len(words) > LONG or any(t.pos_ == "VERB" for t in words):
         return False
     nouns = [t for t in words if t.pos_ in {"NOUN", "PRON", "DET"}]
+    if len(words) <= DEFINITE and words[0].lower_ in {"the", "this", "that", "such"}:
+        return True
     return any(
         t.lemma_.lower() in POINTERS or (t.pos_ == "NOUN" and in_class(t, "assertion"))
         for t in nouns
@@ -52,7 +57,7 @@ def antecedent(
     if not told:
         return None
     words = {t.lemma_.lower() for t in tokens}
-    for choose in (_of_named, _same_evidence, _about_speaker):
+    for choose in CHOICES:
         found = choose(statement, words, tokens, told, mentions)
         if found is not None:
             return found
@@ -61,6 +66,7 @@ def antecedent(
 
 def _central(told: Sequence[Content]) -> Content:
     """What most of the others are like: the matter, the incident, the reports."""
+    told = [c for c in told if c.frame.clausal and c.frame.names] or told
     vectors = np.array([np.frombuffer(content.vector, "<f4") for content in told])
     return told[int((vectors @ vectors.sum(axis=0)).argmax())]
 
@@ -106,6 +112,20 @@ def _begins_alike(name: str, named: str) -> bool:
     return name.lower().startswith(stem)
 
 
+def _accused(
+    statement: Statement,
+    words: set[str],
+    tokens: Sequence[Token],
+    told: Told,
+    mentions: Mapping[str, Mention],
+) -> Content | None:
+    """ "the charge", "the allegations": the nearest accusation by others."""
+    if not any(t.pos_ == "NOUN" and in_class(t, "accusation") for t in tokens):
+        return None
+    made = [c for s, c in told if s.act == "accuse" and _others(s, statement)]
+    return made[-1] if made else None
+
+
 def _about_speaker(
     statement: Statement,
     words: set[str],
@@ -113,19 +133,35 @@ def _about_speaker(
     told: Told,
     mentions: Mapping[str, Mention],
 ) -> Content | None:
-    if statement.act not in SILENT:
-        return None
+    """What others said of those who now deny it or do not comment."""
     names = {
-        part.lower()
+        part.lower().removesuffix("'s").removesuffix("’s")
         for i in statement.speaker_ids
         if i in mentions
         for part in mentions[i].name.split()
         if part[:1].isupper()
     }
-    about = [
-        c
-        for s, c in told
-        if names & {*c.frame.names, *c.frame.words}
-        and s.speaker_ids != statement.speaker_ids
-    ]
-    return about[-1] if about else None
+    about = [c for s, c in told if names & set(c.frame.names) and _others(s, statement)]
+    return about[0] if about else None
+
+
+def _others(one: Statement, other: Statement) -> bool:
+    return not set(one.speaker_ids) & set(other.speaker_ids)
+
+
+def _same_word(
+    statement: Statement,
+    words: set[str],
+    tokens: Sequence[Token],
+    told: Told,
+    mentions: Mapping[str, Mention],
+) -> Content | None:
+    """ "the leak": the first content in which something leaked."""
+    heads = {t.lemma_.lower()[:STEM] for t in tokens if t.pos_ == "NOUN"}
+    for _, content in told:
+        if heads & {word[:STEM] for word in content.frame.words}:
+            return content
+    return None
+
+
+CHOICES = (_of_named, _same_evidence, _accused, _same_word, _about_speaker)

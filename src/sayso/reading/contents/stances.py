@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from sayso.model import Act, Span, Value
 from sayso.reading.contents.frames import root_of
-from sayso.reading.grammar import is_negated
+from sayso.reading.grammar import is_negated, negation
 
 BY_ACT: dict[Act, Value] = {
     "deny": "CT-",
@@ -71,7 +71,8 @@ def read_commitment(
     root = root_of(tokens)
     if root is not None and root.pos_ in {"VERB", "AUX"} and is_negated(root):
         value = OPPOSITE[value]
-        more = [*more, *[c for c in root.children if c.dep_ == "neg"]]
+        word = negation(root)
+        more = [*more, word] if word is not None else more
     hedges = [t for t in tokens if t.lower_ in hedge_words()["outlet"]]
     return Commitment(
         value,
