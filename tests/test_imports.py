@@ -12,7 +12,7 @@ SRC = Path(__file__).parents[1] / "src"
 NOUNS = {"model", "errors"}
 PURE = NOUNS | {"narration", "positions", "standing", "history"}
 STORE = PURE | {"ledger", "joining"}
-MIDDLE = STORE | {"intake", "reading", "pipeline", "views"}
+MIDDLE = STORE | {"intake", "reading", "reading_ahead", "pipeline", "views"}
 MAY_IMPORT = {
     "model": set[str](),
     "errors": set[str](),
@@ -24,11 +24,12 @@ MAY_IMPORT = {
     "reading": NOUNS | {"narration"},
     "joining": PURE,
     "ledger": STORE,
+    "reading_ahead": NOUNS | {"intake", "reading"},
     "pipeline": MIDDLE,
     "views": MIDDLE,
     "evaluation": MIDDLE,
     "training": MIDDLE | {"evaluation"},
-    "cli": MIDDLE | {"web", "evaluation"},
+    "cli": MIDDLE | {"web", "evaluation", "training"},
     "web": MIDDLE,
 }
 """What each part of the house may import, itself apart."""
