@@ -58,7 +58,8 @@ def _text(row: Row, speakers: Sequence[Who], day: str | None, words: str | None)
         return f"{dated}, {words}"
     if row == "evidence":
         return f"{dated} could not verify {words}"
-    return f"{dated}: {quoted(words) if row in QUOTED else words}"
+    words_of_theirs = row in QUOTED or row == "denies"
+    return f"{dated}: {quoted(words) if words_of_theirs else words}"
 
 
 def _words(row: Row, said: Sequence[Said]) -> str | None:
