@@ -27,8 +27,6 @@ class Event:
 
     value: DateValue
     sentence: int
-    start: int
-    end: int
     words: frozenset[str]
 
 
@@ -36,32 +34,32 @@ def events(
     doc: Doc, dates: tuple[DateValue, ...], published: str | None
 ) -> list[Event]:
     """Sentences of past events that are dated with the report's own day."""
-    found = []
+    today = [value for value in dates if _is_today(value, published)]
+    if not today:
+        return []
+    found, text = [], doc.text
     for number, sent in enumerate(s for s in doc.sents if s.text.strip()):
-        for value in dates:
-            if _happened(doc, sent, value, published):
-                words = words_of(sent)
-                found.append(
-                    Event(value, number, sent.start_char, sent.end_char, words)
-                )
+        for value in today:
+            if _happened(doc, text, sent, value):
+                found.append(Event(value, number, words_of(sent)))
                 break
     return found
 
 
-def _happened(doc: Doc, sent: Tokens, value: DateValue, published: str | None) -> bool:
+def _is_today(value: DateValue, published: str | None) -> bool:
+    day = published[:10] if published else None
+    return value.timex != "PRESENT_REF" and value.start == value.end == day
+
+
+def _happened(doc: Doc, text: str, sent: Tokens, value: DateValue) -> bool:
+    """The date is in this sentence, unquoted, and modifies a verb of the past."""
     span = value.span
-    if span is None or published is None or dateline(doc, value):
+    if span is None or not sent.start_char <= span.start < sent.end_char:
         return False
-    if value.timex == "PRESENT_REF":
-        return False
-    if not (value.start == value.end == published[:10]):
-        return False
-    if not sent.start_char <= span.start < sent.end_char:
+    if dateline(doc, value) or quoted(text, sent.start_char, span.start):
         return False
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if tokens is None or quoted(doc.text, sent.start_char, span.start):
-        return False
-    return _finite_past(tokens.root)
+    return tokens is not None and _finite_past(tokens.root)
 
 
 def _finite_past(token: Token) -> bool:

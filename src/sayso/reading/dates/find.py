@@ -27,12 +27,13 @@ def find_dates(doc: Doc, published: str | None) -> tuple[DateValue, ...]:
     """
     found: list[DateValue] = []
     before: list[str] = []
-    for start, end in _longest(_candidates(doc)):
+    whole = doc.text  # spaCy puts it together anew each time
+    for start, end in _longest(_candidates(doc, whole)):
         tokens = doc.char_span(start, end, alignment_mode="expand")
         if tokens is None or not _dated(tokens):
             continue
         context = Context(tense_of(tokens), tuple(before[-BEFORE:]))
-        text = doc.text[start:end]
+        text = whole[start:end]
         value = normalise(text, published, context, Span(start, end))
         if value.timex or (published is None and value.timex is None):
             found.append(value)
@@ -40,10 +41,10 @@ def find_dates(doc: Doc, published: str | None) -> tuple[DateValue, ...]:
     return tuple(found)
 
 
-def _candidates(doc: Doc) -> Iterator[tuple[int, int]]:
+def _candidates(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     for form in (*forms(), adverbs()):
-        yield from (match.span() for match in form.finditer(doc.text))
-    for match in years().finditer(doc.text):
+        yield from (match.span() for match in form.finditer(text))
+    for match in years().finditer(text):
         if _is_year(doc, *match.span()):
             yield match.span()
     for entity in doc.ents:

@@ -29,8 +29,8 @@ def modifier(
         (distance, value)
         for value in dates
         if (tokens := _tokens(doc, value)) is not None
-        and not dateline(doc, value)
         and tokens.sent.start == cue.sentence
+        and not dateline(doc, value)
         and _may_be_a_day(value, tokens, published)
         and (distance := _distance(doc, attribution, cue, tokens)) is not None
     ]
