@@ -22,8 +22,8 @@ class Joined:
     """A reading brought together with the ledger.
 
     ``reading.report.replaces`` is the version before. ``speakers``, ``origins`` and
-    ``claims`` are the new and the changed ones. ``origin_of`` leads from statement ids,
-    ``speaker_keys`` from speaker ids and ``claim_keys`` from content ids.
+    ``claims`` are the new and the changed ones. ``origin_of`` leads from statement ids
+    to origins', ``moved`` does for statements of kept reports; ``speaker_keys`` from speaker ids and ``claim_keys`` from content ids.
     """
 
     reading: Reading
@@ -32,6 +32,7 @@ class Joined:
     origins: tuple[Origin, ...] = ()
     copies: tuple[Copy, ...] = ()
     origin_of: Mapping[str, str] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()
     stances: tuple[Stance, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()

@@ -8,6 +8,7 @@ from sayso.ledger.judgements import judgement, judgements, unattached
 from sayso.ledger.judging import judge, undo
 from sayso.ledger.lookups import LedgerLookups
 from sayso.ledger.open import Ledger, open_ledger
+from sayso.ledger.replacing import replace_reading
 from sayso.ledger.snapshot import Snapshot
 from sayso.ledger.write import is_kept, keep
 
@@ -21,6 +22,7 @@ __all__ = [
     "judgements",
     "keep",
     "open_ledger",
+    "replace_reading",
     "unattached",
     "undo",
 ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from sayso.joining.lookups import KnownPassage, Member, Said
 from sayso.ledger import lookups_claims, lookups_passages, lookups_said, schema
@@ -55,8 +55,10 @@ class LedgerLookups:
         r = schema.reports.c
         wanted = select(schema.reports).where(r.url == report.url, r.id != report.id)
         wanted = wanted.where(r.outlet.is_not_distinct_from(report.outlet))
-        found = self.connection.execute(wanted.order_by(r.number.desc()).limit(1))
-        return next(map(report_of, found), None)
+        own = select(r.number).where(r.id == report.id).scalar_subquery()
+        earlier = or_(own.is_(None), r.number < own)  # itself may be read again
+        newest = wanted.where(earlier).order_by(r.number.desc()).limit(1)
+        return next(map(report_of, self.connection.execute(newest)), None)
 
     def said_in(self, report_id: str) -> Sequence[Said]:
         return lookups_said.said_in(self.connection, report_id)

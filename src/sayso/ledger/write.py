@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from itertools import zip_longest
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from sayso.joining.joined import Joined
 from sayso.ledger import rows, schema
@@ -44,6 +44,7 @@ def keep_reading(connection: Connection, joined: Joined) -> None:
     upsert(connection, schema.origins, map(asdict, joined.origins))
     add(connection, schema.copies, map(rows.copy_row, joined.copies))
     _keep_statements(connection, joined, decided)
+    _move_origins(connection, joined.moved)
     add(connection, schema.contents, map(rows.content_row, reading.contents))
     keep_claim_keys(connection, joined.claim_keys)
     keep_passages(connection, reading.report.id, reading.passages)
@@ -91,6 +92,13 @@ def _keep_statements(
         said_by += _said_by(statement.id, pairs, decided)
     add(connection, schema.statements, values)
     add(connection, schema.statement_speakers, said_by)
+
+
+def _move_origins(connection: Connection, moved: Mapping[str, str]) -> None:
+    """Kept statements that turn out to come from the new report."""
+    for statement, origin in moved.items():
+        changed = update(schema.statements).values(origin_id=origin)
+        connection.execute(changed.where(schema.statements.c.id == statement))
 
 
 def _said_by(

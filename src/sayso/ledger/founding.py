@@ -1,0 +1,74 @@
+"""Claims whose founding statement a rereading took away: worded anew, or gone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+
+from sayso.ledger import schema
+from sayso.ledger.ids import own_claim_id
+from sayso.ledger.judgements import active, judgements
+from sayso.ledger.redirects import GONE, present_ids
+from sayso.ledger.setting_apart import set_claim_apart
+
+
+def found_again(connection: Connection) -> None:
+    """Leaves no claim without a printed wording.
+
+    A claim keeps its id while any report is of it: the oldest content then words it.
+    One that a person set apart is worded by its statement's present content.
+    """
+    apart = _set_apart(connection)
+    for claim_id in _unfounded(connection):
+        if claim_id in apart:
+            statement, other = apart[claim_id]
+            set_claim_apart(connection, statement, other, own=claim_id)
+        elif not _reword(connection, claim_id):
+            _remove(connection, claim_id)
+
+
+def _unfounded(connection: Connection) -> list[str]:
+    c, s = schema.claims, schema.statements
+    wanted = select(c.c.id).outerjoin(s, s.c.id == c.c.statement_id)
+    return list(connection.execute(wanted.where(s.c.id.is_(None))).scalars())
+
+
+def _set_apart(connection: Connection) -> dict[str, tuple[str, str]]:
+    """Own claim id -> the present statement, and the claim that it is not of."""
+    found: dict[str, tuple[str, str]] = {}
+    judged = [j for j in active(judgements(connection)) if j.verb == "different_claim"]
+    now = present_ids(connection, {j.subject for j in judged})
+    for each in judged:
+        statement, words = (
+            now.get(each.subject, each.subject),
+            (each.value or "").split(),
+        )
+        if statement and len(words) == 1:
+            found[own_claim_id(each.subject, words[0])] = statement, words[0]
+    return found
+
+
+def _reword(connection: Connection, claim_id: str) -> bool:
+    t, c = schema.stances, schema.contents
+    s, r = schema.statements, schema.reports
+    wanted = select(c.c.spans, s.c.id, r.c.text).join_from(t, c)
+    wanted = wanted.join(s, s.c.id == t.c.statement_id).join(r, r.c.id == s.c.report_id)
+    wanted = wanted.where(t.c.read_claim_id == claim_id).order_by(r.c.number, s.c.start)
+    first = connection.execute(wanted.limit(1)).first()
+    if first is None or not first.spans:
+        return False
+    longest = max(first.spans, key=lambda span: span.end - span.start)
+    values: dict[str, Any] = {"start": longest.start, "end": longest.end}
+    values |= {"wording": first.text[longest.start : longest.end]}
+    changed = update(schema.claims).where(schema.claims.c.id == claim_id)
+    connection.execute(changed.values(values | {"statement_id": first.id}))
+    return True
+
+
+def _remove(connection: Connection, claim_id: str) -> None:
+    c = schema.claims
+    now = present_ids(connection, [claim_id]).get(claim_id, GONE)
+    parts = update(c).where(c.c.about == claim_id)
+    connection.execute(parts.values(about=now or None))
+    connection.execute(delete(c).where(c.c.id == claim_id))

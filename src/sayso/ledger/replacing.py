@@ -1,0 +1,98 @@
+"""A better reading of a kept report takes the place of the one before.
+
+Ids whose words are found again lead to the new ones; judgements stay as they are and
+bear on what their words are in now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, select, update
+
+from sayso.joining.joined import Joined
+from sayso.ledger import schema
+from sayso.ledger.forgetting import forget_reading
+from sayso.ledger.founding import found_again
+from sayso.ledger.judgements import active, judgements
+from sayso.ledger.lookups import LedgerLookups
+from sayso.ledger.overlap import best
+from sayso.ledger.printed import Printed, printed_in
+from sayso.ledger.redirects import GONE, forget, present_ids, redirect
+from sayso.ledger.settling import settle
+from sayso.ledger.verbs import ids_of
+from sayso.ledger.write import keep_reading
+from sayso.model import Reading
+
+Join = Callable[[Reading, LedgerLookups], Joined]
+
+
+def replace_reading(connection: Connection, reading: Reading, join: Join) -> None:
+    """Runs inside the caller's transaction: afterwards no trace of the old is left,
+    but for where its ids lead."""
+    report_id = reading.report.id
+    before = printed_in(connection, report_id)
+    withdrawn = forget_reading(connection, report_id)
+    keep_reading(connection, join(reading, LedgerLookups(connection)))
+    made = update(schema.reports).where(schema.reports.c.id == report_id)
+    connection.execute(made.values(made_by=reading.made_by))
+    now = printed_in(connection, report_id)
+    _lead(connection, before, now)
+    _attach(connection, report_id, now)
+    found_again(connection)
+    _withdraw_again(connection, withdrawn)
+    settle(connection, _judged(connection))
+
+
+def _lead(connection: Connection, before: Printed, now: Printed) -> None:
+    """Ids that went, to those of what is printed there now; the others to nothing."""
+    leads: dict[str, str] = {}
+    for old, spans in (*before.statements.items(), *before.claims.items()):
+        if old not in now.among(old) and not _is_elsewhere(connection, old):
+            leads[old] = best(spans, now.among(old)) or GONE
+    for old, spans in before.speakers.items():
+        here = old in now.speakers or _is_elsewhere(connection, old)
+        if not here and (found := best(spans, now.speakers)):
+            leads[old] = found
+    redirect(connection, leads)
+    forget(connection, (*now.statements, *now.claims, *now.speakers))
+
+
+def _is_elsewhere(connection: Connection, each: str) -> bool:
+    """Whether other reports still are of this claim, or by this speaker."""
+    claim, speaker = schema.stances.c.read_claim_id, schema.mentions.c.speaker_id
+    kinds = {"k": claim, "p": speaker}
+    if each[:1] not in kinds:
+        return False
+    wanted = select(kinds[each[:1]]).where(kinds[each[:1]] == each).limit(1)
+    return connection.execute(wanted).first() is not None
+
+
+def _attach(connection: Connection, report_id: str, now: Printed) -> None:
+    """What judgements anchored here name and no reading had: it may be found again."""
+    a = schema.anchors.c
+    rows = connection.execute(select(a.target, a.spans).where(a.report_id == report_id))
+    anchors = {row.target: row.spans for row in rows}
+    gone = {i for i, new in present_ids(connection, anchors).items() if not new}
+    found = {each: best(anchors[each], now.among(each)) for each in gone}
+    redirect(connection, {old: new for old, new in found.items() if new})
+
+
+def _withdraw_again(connection: Connection, withdrawn: list[dict[str, str]]) -> None:
+    """Withdrawals by other reports of this one's statements."""
+    table = schema.withdrawals
+    ids = {row["statement_id"] for row in withdrawn}
+    now = present_ids(connection, ids)
+    taken = set(connection.execute(select(table.c.statement_id)).scalars()) & ids
+    for row in withdrawn:
+        each = now.get(row["statement_id"], row["statement_id"])
+        if each and each not in taken:
+            connection.execute(table.insert(), row | {"statement_id": each})
+            taken.add(each)
+
+
+def _judged(connection: Connection) -> set[str]:
+    found = active(judgements(connection))
+    named = {i for j in found for i in ids_of(j.verb, j.subject, j.value)}
+    present = present_ids(connection, named)
+    return {present.get(each) or each for each in named}

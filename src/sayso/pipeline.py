@@ -1,0 +1,148 @@
+"""Reports -> the ledger: intake's reports are read, joined and kept, one by one.
+
+A newcomer starts reading here. Reading is pure and may run on many processes; joining
+runs in this one, in the order in which the reports were given, one transaction each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sayso.errors import BadInput, BadRequest, LedgerError, SaysoError
+from sayso.joining import join
+from sayso.ledger import Ledger, LedgerLookups, is_kept, keep, replace_reading
+from sayso.ledger.kept import kept_reports
+from sayso.model import Reading, Report
+from sayso.reading.ahead import Failure, Read, place_of, readings
+from sayso.reading.versions import made_by
+
+Given = Report | SaysoError
+"""What intake gives: a report, or what is wrong with one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one given report: kept now, ``known`` already, or an ``error``.
+
+    ``warnings`` are what a user should know of a kept one. ``statements`` counts those
+    read now.
+    """
+
+    report: Report | None
+    known: bool = False
+    error: SaysoError | None = None
+    warnings: tuple[str, ...] = ()
+    statements: int = 0
+
+    @property
+    def kept(self) -> bool:
+        """Whether the ledger holds the report, now or before."""
+        return self.error is None
+
+
+def read_reports(
+    given: Iterable[Given],
+    ledger: Ledger,
+    *,
+    jobs: int = 1,
+    read: Read | None = None,
+) -> Iterator[Outcome]:
+    """Reads, joins and keeps reports, yielding what became of each as soon as it is so.
+
+    An outcome without an error is in the ledger for good. A report that cannot be read
+    or joined is an outcome with an error, and the others go on. ``jobs`` processes read;
+    the ledger comes out the same. ``read`` stands in for reading, in tests. Raises
+    ``LedgerError`` where the ledger itself cannot be written.
+    """
+    for each, reading in _readings(given, ledger, jobs, read):
+        if isinstance(each, SaysoError):
+            yield Outcome(None, error=each)
+        elif reading is None:
+            yield Outcome(each, known=True)
+        else:
+            yield _outcome(ledger, each, reading, again=False)
+
+
+def reread(
+    ledger: Ledger,
+    *,
+    everything: bool = False,
+    jobs: int = 1,
+    read: Read | None = None,
+) -> Iterator[Outcome]:
+    """Reads kept reports again whose reading an older stage made (or all of them).
+
+    People's judgements stay; ``sayso.ledger.unattached`` lists those whose words the
+    new readings do not have.
+    """
+    aged = kept_reports(ledger, None if everything else made_by())
+    wanted = readings(aged, lambda report: report, _reader(read), _checked(jobs))
+    for report, reading in wanted:
+        if reading is not None:
+            yield _outcome(ledger, report, reading, again=True)
+
+
+def _readings(
+    given: Iterable[Given], ledger: Ledger, jobs: int, read: Read | None
+) -> Iterator[tuple[Given, Reading | Failure | None]]:
+    def wanted(each: Given) -> Report | None:
+        if isinstance(each, SaysoError):
+            return None
+        with ledger.looking() as snapshot:
+            return None if is_kept(snapshot.connection, each.id) else each
+
+    return readings(given, wanted, _reader(read), _checked(jobs))
+
+
+def _reader(read: Read | None) -> Read:
+    if read is None:
+        from sayso.reading import read as usual  # the models are slow to import
+
+        return usual
+    return read
+
+
+def _checked(jobs: int) -> int:
+    if jobs < 1:
+        raise BadRequest(f"{jobs}: is no number of processes; give 1 or more")
+    return jobs
+
+
+def _outcome(
+    ledger: Ledger, report: Report, reading: Reading | Failure, *, again: bool
+) -> Outcome:
+    if isinstance(reading, Failure):
+        return Outcome(report, error=_failed(report, reading.reason))
+    try:
+        known = _kept_before(ledger, reading, again)
+    except LedgerError:
+        raise
+    except Exception as error:
+        reason = f"joining it failed ({place_of(error)})"
+        return Outcome(report, error=_failed(report, reason))
+    count = 0 if known else len(reading.statements)
+    return Outcome(report, known, None, _warnings(report), count)
+
+
+def _kept_before(ledger: Ledger, reading: Reading, again: bool) -> bool:
+    """Keeps a reading in one transaction; true where the report was known already."""
+    with ledger.writing() as connection:
+        if again:
+            replace_reading(connection, reading, join)
+        elif is_kept(connection, reading.report.id):
+            return True
+        else:
+            keep(connection, join(reading, LedgerLookups(connection)))
+    return False
+
+
+def _failed(report: Report, reason: str) -> BadInput:
+    where = report.file or report.title or report.url or f"report {report.id}"
+    return BadInput(where, reason, "tell Sayso's makers; the other reports are read")
+
+
+def _warnings(report: Report) -> tuple[str, ...]:
+    if report.language == "en":
+        return ()
+    return (f"is not in English ({report.language}): kept, but not read",)
