@@ -156,7 +156,8 @@ def test_evidence_offered_stands_with_what_could_not_be_verified() -> None:
     shown = said("a video", PORT, "CT+", basis=Basis("footage", (Span(0, 7),)), id="s1")
     refused = said("the footage", OUTLET, "Uu", "unverified", id="s2")
     evidence = (
-        "a video (Port Authority (LK)) · Harbour Post could not verify the footage"
+        "a video, offered by Port Authority (LK) · "
+        "Harbour Post could not verify the footage"
     )
     assert lines(shown, refused)["evidence"] == evidence
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 SHORT_ID = 9
 """Characters of an id in a list: its letter and 32 bits; any unique beginning will do."""
 GAP = 2
+WIDEST = 44
+"""Columns of a cell that is not the last."""
 
 
 def show_table(
@@ -53,10 +55,10 @@ def _widths(
     """Each as wide as its widest cell; the last at most what is left of the window."""
     from rich.cells import cell_len
 
-    columns = zip(header, *cells, strict=True)
-    widths = [max(map(cell_len, column)) for column in columns]
-    left = window - sum(widths[:-1]) - GAP * (len(widths) - 1)
-    return [*widths[:-1], max(min(widths[-1], left), 20)]
+    columns = list(zip(header, *cells, strict=True))
+    widths = [min(max(map(cell_len, column)), WIDEST) for column in columns[:-1]]
+    left = window - sum(widths) - GAP * len(widths)
+    return [*widths, max(min(max(map(cell_len, columns[-1])), left), 20)]
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:

@@ -10,7 +10,7 @@ from sayso.views.rows import row_of
 from sayso.views.said import ClaimMaterial, Near, Said
 from sayso.views.shapes import ROWS, Board, Entry, Line, Row
 
-MOST_NEAR = 4
+MOST_NEAR = 3
 
 
 def board(material: ClaimMaterial) -> Board:
@@ -26,8 +26,11 @@ def board(material: ClaimMaterial) -> Board:
 
 
 def wording(printed: str) -> str:
-    """The claim's printed words on one line, without the white space around them."""
-    return " ".join(printed.split()).strip(" ,;:")
+    """The claim's printed words on one line, without loose ends or half a quotation."""
+    words = " ".join(printed.split()).strip(" ,;:")
+    if words.count("“") != words.count("”") or words.count('"') % 2:
+        words = words.strip('“”"').strip(" ,;:")
+    return words
 
 
 def _lines(material: ClaimMaterial) -> tuple[Line, ...]:
@@ -61,13 +64,13 @@ def _offered(said: Sequence[Said]) -> tuple[Entry, ...]:
 def _evidence(words: str, said: Said) -> Entry:
     speakers = tuple(who(speaker) for speaker in said.speakers)
     named = " · ".join(one.shown for one in speakers)
-    text = f"{words} ({named})" if named else words
+    text = f"{words}, offered by {named}" if named else words
     return Entry(text, speakers, said.day, words, (said.statement.id,))
 
 
 def _near(near: Near) -> Entry:
     names = " · ".join(speaker.name for speaker in near.speakers[:2])
-    words = cut(wording(near.claim.wording), 90)
+    words = cut(wording(near.claim.wording), 80)
     text = f"{words} ({names})" if names else words
     speakers = tuple(who(speaker) for speaker in near.speakers)
     return Entry(text, speakers, words=words, claim=near.claim.id)

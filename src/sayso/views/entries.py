@@ -93,10 +93,13 @@ def _unverified(said: Sequence[Said]) -> str:
 
 
 def _figures(said: Sequence[Said]) -> str | None:
-    """The numbers as printed, each once; they are these speakers' and no one else's."""
+    """The numbers as printed, each once; they are these speakers' and no one else's.
+
+    "One" is left out: it counts nothing that a reader would miss.
+    """
     figures = (f for one in said for f in _printed_figures(one))
     return ", ".join(list(dict.fromkeys(figures))[:MOST_FIGURES]) or None
 
 
 def _printed_figures(said: Said) -> list[str]:
-    return [said.printed((figure.span,)) for figure in said.content.figures]
+    return [said.printed((f.span,)) for f in said.content.figures if f.value != 1]

@@ -55,7 +55,8 @@ def _words(each: Iterable[Sequence[str]]) -> set[str]:
 
 def _near(snapshot: Snapshot, claim: Claim, part: bool) -> Near:
     table = schema.statement_speakers
-    query = select(schema.speakers).join(table).order_by(table.c.place)
+    query = select(schema.speakers).order_by(table.c.place)
+    query = query.join(table, table.c.speaker_id == schema.speakers.c.id)
     query = query.where(table.c.statement_id == claim.statement_id)
     found: Iterable[Row[Any]] = snapshot.connection.execute(query)
     speakers: tuple[Speaker, ...] = tuple(nouns.speaker_of(row) for row in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.ledger.rows import printed
 from sayso.model import (
     Claim,
     Content,
@@ -57,8 +58,7 @@ class Said:
 
     def printed(self, spans: tuple[Span, ...]) -> str:
         """The words at ``spans``, on one line, gaps marked."""
-        pieces = (self.report.text[s.start : s.end].strip() for s in spans)
-        return " ".join(" … ".join(piece for piece in pieces if piece).split())
+        return " ".join(printed(self.report.text, sorted(spans)).split())
 
 
 @dataclass(frozen=True, slots=True)
