@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -25,9 +25,11 @@ _MARK = re.compile(r"[“”„\"«»]|``|''|\n")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)[^‘\n]{15,600}?[.,!?…][’'](?!\w)")
 _ENDS = re.compile(r"[.!?:;)\]”\"’'»]\s*\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-COMMON, NAME, PLAIN = 0.3, 0.35, 1.0
+COMMON, NAME, PLAIN, UNCASED = 0.3, 0.35, 1.0, 0.65
 """What sharing a word of each kind weighs. Names and numbers are the event's, common
-words are everybody's; the rest is the writer's choice."""
+words are everybody's; the rest is the writer's choice. ``UNCASED`` is for texts where
+names cannot be told."""
+_COMMON = STOP_WORDS | {"said", "says", "mr", "mrs", "ms"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def words(text: str) -> Words:
     foreign = [*quotations(text), *single_quotations(text), *boilerplate(text)]
     own = tuple(_outside(sorted(foreign), [m.start() for m in found]))
     forms = tuple(_POSSESSIVE.sub("", m[0].casefold()) or m[0] for m in found)
-    weights = tuple(_weight(m[0], form) for m, form in zip(found, forms, strict=True))
+    weights = _weights([m[0] for m in found], forms)
     starts, ends = (tuple(m.start() for m in found), tuple(m.end() for m in found))
     return Words(forms, starts, ends, own, weights)
 
@@ -91,8 +93,11 @@ def single_quotations(text: str) -> Iterator[Span]:
 
 def boilerplate(text: str) -> Iterator[Span]:
     """Sentences and lines that say nothing of the event: credits, calls to subscribe."""
-    for found in _boilerplate().finditer(text):
-        yield Span(found.start(), found.end())
+    folded = text.casefold()
+    for needed, pattern in _boilerplate():
+        if any(word in folded for word in needed):
+            for found in pattern.finditer(text):
+                yield Span(found.start(), found.end())
 
 
 def _opens(text: str, mark: re.Match[str], is_open: bool) -> bool:
@@ -119,14 +124,22 @@ def _outside(foreign: list[Span], starts: Iterable[int]) -> Iterator[bool]:
         yield reach[bisect_right(firsts, start)] <= start
 
 
-def _weight(printed: str, form: str) -> float:
-    if form in STOP_WORDS or form in ("said", "says", "mr", "mrs", "ms"):
-        return COMMON
-    return NAME if printed[0].isupper() or printed[0].isdigit() else PLAIN
+def _weights(printed: Sequence[str], forms: Sequence[str]) -> tuple[float, ...]:
+    """Without capitals, or in capitals only, names cannot be told from other words."""
+    capitals = sum(each[0].isupper() for each in printed)
+    cased = 0.02 * len(printed) < capitals < 0.7 * len(printed)
+    name = [cased and (p[0].isupper() or p[0].isdigit()) for p in printed]
+    plain = PLAIN if cased else UNCASED
+    return tuple(
+        COMMON if form in _COMMON else NAME if named else plain
+        for form, named in zip(forms, name, strict=True)
+    )
 
 
 @cache
-def _boilerplate() -> re.Pattern[str]:
+def _boilerplate() -> tuple[tuple[list[str], re.Pattern[str]], ...]:
+    """The words of which a text must have one, and the pattern: most need no search."""
     text = resources.files("sayso").joinpath("boilerplate.txt").read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return re.compile("|".join(f"(?:{line})" for line in lines), re.I | re.M)
+    rows = (line.split("\t", 1) for line in lines)
+    return tuple((n.split("|"), re.compile(p, re.I | re.M)) for n, p in rows)

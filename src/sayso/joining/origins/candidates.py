@@ -11,9 +11,11 @@ from sayso.model import Passage, Report
 
 PASSAGES = 240
 """Passages asked of the ledger at once."""
-REPORTS, SLIGHT = 12, 3
-"""Reports compared word by word, whatever the size of the ledger; and of those how many
-may share one fingerprint only: of copies made from real reports, one in 300 does."""
+REPORTS = 12
+"""Reports compared word by word, whatever the size of the ledger."""
+ENOUGH, SLIGHT = 3, 2
+"""Of copies made from real reports all but one in 50 share so many fingerprints; of the
+reports that share fewer, only so many are compared: most share them by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,6 @@ def candidates(
             by_report[each.report.id].append(each)
     found = [Candidate(each[0].report, tuple(each)) for each in by_report.values()]
     found.sort(key=lambda each: -each.shared)
-    strong = [each for each in found if each.shared > 1][:REPORTS]
-    slight = [each for each in found if each.shared == 1][:SLIGHT]
+    strong = [each for each in found if each.shared >= ENOUGH][:REPORTS]
+    slight = [each for each in found if each.shared < ENOUGH][:SLIGHT]
     return [*strong, *slight][:REPORTS]
