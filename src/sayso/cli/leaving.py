@@ -16,6 +16,6 @@ def leave(error: SaysoError) -> NoReturn:
     """Print the message on standard error and exit with its code."""
     from sayso.cli.screen import err
 
-    err().print(f"sayso: {error}", style="red")
+    err().print(f"sayso: {error}", style="red", soft_wrap=True)
     waits = isinstance(error, BadInput | LedgerLocked)
     raise typer.Exit(SOME_NOT_KEPT if waits else WRONG_USE)

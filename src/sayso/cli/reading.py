@@ -19,10 +19,12 @@ from sayso.cli.shown import show_claims_of
 from sayso.errors import BadInput, BadRequest
 from sayso.intake import Details, count, find, published_day
 from sayso.intake import read as reports_of
-from sayso.pipeline import Outcome, read_reports, reread_reports
+from sayso.pipeline import Outcome, read_reports
+from sayso.pipeline import reread as reread_reports
 
 if TYPE_CHECKING:
     from sayso.intake import Found
+    from sayso.model import Report
 
 
 @dataclass(slots=True)
@@ -39,14 +41,19 @@ class Tally:
         """Counts one outcome and tells what a user should know of it."""
         if outcome.error or outcome.report is None:
             self.failed += 1
-            err().print(f"sayso: {safe(str(outcome.error))}", style="red")
+            err().print(
+                f"sayso: {safe(str(outcome.error))}", style="red", soft_wrap=True
+            )
             return
         self.read.append(outcome.report.id)
         self.known += outcome.known
         self.new += not outcome.known
         self.statements += outcome.statements
         for warning in outcome.warnings:
-            err().print(f"sayso: {safe(warning)}", style="yellow")
+            where = _where(outcome.report)
+            err().print(
+                f"sayso: {safe(where)}: {safe(warning)}", style="yellow", soft_wrap=True
+            )
 
 
 def read_and_show(
@@ -58,7 +65,9 @@ def read_and_show(
     """
     found = _found(paths, given)
     with writing(ledger) as opened:
-        tally = _tallied(read_reports(reports_of(found), opened, jobs), count(found))
+        tally = _tallied(
+            read_reports(reports_of(found), opened, jobs=jobs), count(found)
+        )
         _tell(tally, found)
         with opened.looking() as snapshot:
             if kind is Format.table:
@@ -72,7 +81,7 @@ def read_and_show(
 def read_again(jobs: int, everything: bool, ledger: Path | None) -> None:
     """Reads the kept reports again; tells how many, and what no longer fits."""
     with writing(ledger, must_exist=True) as opened:
-        outcomes = reread_reports(opened, jobs, everything=everything)
+        outcomes = reread_reports(opened, everything=everything, jobs=jobs)
         tally = _tallied(outcomes, None)
     err().print(f"{_many(len(tally.read), 'report')} read again")
     if tally.failed:
@@ -108,7 +117,11 @@ def _tell(tally: Tally, found: Found) -> None:
         parts.append(f"{tally.failed:,} not kept")
     if found.skipped:
         parts.append(f"{_many(found.skipped, 'other file')} skipped")
-    err().print(", ".join(parts), style="dim")
+    err().print(", ".join(parts), style="dim", soft_wrap=True)
+
+
+def _where(report: Report) -> str:
+    return report.file or report.title or report.url or f"report {report.id}"
 
 
 def _many(number: int, noun: str) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 PIPE_WIDTH = 100
 """Columns where there is no terminal and COLUMNS says nothing."""
+UNLIMITED = 10_000
 _SHOWN = {c: "\N{REPLACEMENT CHARACTER}" for c in range(32) if chr(c) not in "\n\t"}
 _SHOWN |= dict.fromkeys(range(127, 160), "�")
 _SHOWN |= {ord("\r"): "", ord("\t"): " "}
@@ -24,6 +25,12 @@ def out() -> Console:
 def err() -> Console:
     """Standard error: messages and progress."""
     return _console(sys.stderr)
+
+
+def table_width(console: Console) -> int:
+    """Columns that a table may take: in a pipe as many as it needs."""
+    fixed = console.is_terminal or "COLUMNS" in os.environ
+    return console.width if fixed else UNLIMITED
 
 
 def safe(text: str) -> str:

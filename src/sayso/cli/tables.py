@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sayso.cli.screen import safe
+from sayso.cli.screen import safe, table_width
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,7 +27,7 @@ def show_table(
     from rich.text import Text
 
     cells = [[_cell(value) for value in row] for row in rows]
-    widths = _widths(header, cells, console.width)
+    widths = _widths(header, cells, table_width(console))
     right = [all(isinstance(row[i], int) for row in rows) for i in range(len(header))]
     heading = _line(header, widths, right)
     console.print(Text(heading, "dim"), soft_wrap=True)
