@@ -15,7 +15,7 @@ REASON = re.compile(
     r"|(?:was|were|is|are)(?:\s+not|n[’']t)\s+(?:authori[sz]ed|allowed|permitted)\s+to"
     r"|(?:not\s+(?:authori[sz]ed|allowed|permitted)\s+to)"
     r"|on\s+(?:the\s+)?conditions?\s+of\s+anonymity"
-    r")[^.;”\"]*",
+    r")[^.;,”\"]*(?:,?\s(?:because|as|since|citing|due to)\s[^.;”\"]*)?",
     re.I,
 )
 

@@ -31,10 +31,13 @@ MODIFIER = 1.5
 SPEAKS = 1.5
 SPOKE_LAST = 1.0
 PER_SENTENCE = -0.3
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ess", "ee")
 OTHER_ROLE = -1.0
 """For a bearer whose known role is another."""
 NEAR = 3
 """Sentences back that a description without a role in common reaches."""
+FAR = 8
+"""The same for who spoke last."""
 LEAD = 3
 """Sentences of the lead, in which a person is described before being named."""
 FOLLOWS = 4
@@ -87,7 +90,7 @@ def _printed_issuer(part: Part, roster: Roster) -> Candidate | None:
     """ "a statement from the ministry", "the Gallup report"."""
     inside = [i for i in roster.meant if part.first <= i <= part.last]
     after = [i for i in inside if i > part.core]
-    before = [i for i in inside if i < part.core]
+    before = [n.first for n in roster.names if n.last == part.core - 1 and n.first in inside]
     at = min(after, default=max(before, default=None))
     return roster.meant[at] if at is not None else None
 
@@ -116,7 +119,7 @@ def _same_plural(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
 def _among_named(
     doc: Doc, part: Part, head: str, roster: Roster, turns: Turns
 ) -> Candidate | None:
-    person = is_person_noun(head) or _is_age(doc, part) or _is_title(part)
+    person = _means_person(head) or _is_age(doc, part) or _is_title(part)
     fits = [one for one in roster.candidates if _agrees(one, part, head, person)]
     if not (part.definite or _lead(doc, part, roster)):
         return _named_right_after(doc, part, head, roster, fits)
@@ -133,7 +136,7 @@ def _among_named(
             return follower
     return (
         best[1]
-        if best and (best[0] >= ROLE - 2 or _taken_up(best[1], part, roster))
+        if best and (best[0] >= ROLE - 2 or _taken_up(best[1], part, roster, last))
         else None
     )
 
@@ -149,6 +152,13 @@ def _agrees(one: Candidate, part: Part, head: str, person: bool) -> bool:
         return False
     gender = gender_of((), [head])
     return gender is None or one.gender in {None, gender}
+
+
+def _means_person(head: str) -> bool:
+    """By the lists, or by the ending of a noun that they do not have ("hiker")."""
+    return is_person_noun(head) or (
+        not is_group_noun(head) and len(head) > 4 and head.endswith(PERSON_ENDINGS)
+    )
 
 
 def _is_age(doc: Doc, part: Part) -> bool:
@@ -203,11 +213,14 @@ def _bears(one: Candidate, head: str) -> bool:
     return head in own or bool(likenesses().get(head, frozenset()) & own)
 
 
-def _taken_up(one: Candidate, part: Part, roster: Roster) -> bool:
+def _taken_up(
+    one: Candidate, part: Part, roster: Roster, last: tuple[Candidate, ...]
+) -> bool:
     """Without a word in common only someone who just spoke is taken up."""
     place = one.last_before(part.first)
+    reach = FAR if one in last else NEAR
     return bool(
-        place and one.speaks and roster.sentences[part.first] - place.sentence <= NEAR
+        place and one.speaks and roster.sentences[part.first] - place.sentence <= reach
     )
 
 

@@ -25,6 +25,9 @@ TITLED_OF = frozenset(
     ["secretary", "minister", "director", "chief", "head", "house", "joint", "chiefs"]
 )
 
+HEADLINE = 20
+"""Tokens at the beginning of a text that may be a headline in capitals."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -45,7 +48,20 @@ class Name:
 def find_names(doc: Doc) -> tuple[Name, ...]:
     """All names of a document, in order, not overlapping."""
     inner = _capitalised_within(doc)
-    return tuple(_read(doc, first, last) for first, last in _runs(doc, inner))
+    found = tuple(_read(doc, first, last) for first, last in _runs(doc, inner))
+    return tuple(_without_headline_verbs(doc, name, found) for name in found)
+
+
+def _without_headline_verbs(doc: Doc, name: Name, names: tuple[Name, ...]) -> Name:
+    """"Pence Announces Plans": a headline's capitals are cut to the surname."""
+    if len(name.words) < 2 or name.kind != "person" or name.first > HEADLINE:
+        return name
+    later = {other.words for other in names if other.first > name.last}
+    known = {words[-1] for words in later if len(words) > 1 and words != name.words}
+    if name.words[0] not in known or any(name.words == words for words in later):
+        return name
+    word = name.words[0]
+    return Name(name.first, name.first, name.opened, word, (word,), name.titles, "person")
 
 
 def _capitalised_within(doc: Doc) -> frozenset[str]:
@@ -123,10 +139,10 @@ def _joined(doc: Doc, first: int, last: int) -> int:
     rest = doc[last + 1 : last + 4]
     low = rest[0].lower_
     further = [len(rest) > n and _may_be_name(rest[n]) for n in (1, 2)]
-    if low in words("particles.txt") | {"&", "al"} and further[0]:
-        return 2
     if low == "al" and len(rest) > 2 and rest[1].text == "-" and further[1]:
         return 3
+    if low in words("particles.txt") | {"&", "al"} and any(further):
+        return 2 if further[0] else 3 * (rest[1].lower_ in words("particles.txt"))
     group = _is_group_word(doc[last].text) or plain(doc[last].text) in TITLED_OF
     group = group or (rest[0].ent_type_ == "ORG" and rest[0].ent_iob_ == "I")
     of = any(token.lower_ in CONNECTORS for token in doc[first : last + 1])
@@ -258,10 +274,14 @@ LABELS: dict[str, NameKind] = {
 
 
 def _labelled(doc: Doc, first: int, last: int) -> NameKind:
+    if first and is_group_noun(doc[first - 1].text):
+        return "organization"
     if doc[last].pos_ == "ADJ" and doc[last].head.i > last:
         return "adjective"
     label = doc[last].ent_type_ or doc[first].ent_type_
     text = doc[last].text
     if first == last and text.isupper() and len(text) > 1 and label != "PERSON":
         return "place" if label == "GPE" else "organization"
+    if first == last and doc[last].tag_ == "NNPS":
+        return "people"
     return LABELS.get(label, "other")

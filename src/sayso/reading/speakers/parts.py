@@ -6,6 +6,7 @@ is one, named in apposition.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -123,14 +124,27 @@ def _conjuncts(doc: Doc, span: Span, names: Sequence[Name]) -> list[tuple[int, i
         token.dep_ == "cc" or token.lower_ in {"and", "or", "&"} for token in span
     ):
         return [(span.start, span.end)]
-    within = {i for name in names for i in range(name.first + 1, name.last + 1)}
-    cuts = [token.i for token in _later_conjuncts(span) if token.i not in within]
+    within = {i for name in names for i in range(name.opened + 1, name.last + 1)}
+    cuts = [token.i for token in _later_conjuncts(span)] + _after_and(doc, span, names)
     cuts += _listed(doc, span, names, bool(cuts))
-    starts = [
-        span.start,
-        *sorted({_left_edge(doc, span, cut) for cut in cuts} - {span.start}),
-    ]
+    edges = {_left_edge(doc, span, cut) for cut in cuts} - within - {span.start}
+    starts = [span.start, *sorted(edges)]
     return list(zip(starts, [*starts[1:], span.end], strict=True))
+
+
+def _after_and(doc: Doc, span: Span, names: Sequence[Name]) -> list[int]:
+    """Names joined by nothing but "and", whatever the parse makes of them."""
+    kinds = {"person", "organization", "place"}
+    inside = [name for name in _names_in(span, names) if name.kind in kinds]
+    return [
+        two.last
+        for one, two in itertools.pairwise(inside)
+        if two.opened - one.last == 2
+        and doc[one.last + 1].lower_ in {"and", "or", "&"}
+        and one.kind == two.kind
+        and two.last + 1 == span.end
+        and one.opened == span.start
+    ]
 
 
 def _listed(doc: Doc, span: Span, names: Sequence[Name], cut: bool) -> list[int]:
@@ -188,6 +202,8 @@ def _merged(parts: list[Part]) -> list[Part]:
 
 def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
     """Read one conjunct; null when nothing but punctuation is in it."""
+    if doc[end - 1].text == ")" and "(" not in {t.text for t in doc[start:end]}:
+        end -= 1
     while start < end and (
         doc[start].text in EDGES or doc[start].is_space or doc[start].lower_ in LEADING
     ):
@@ -258,6 +274,9 @@ def _bounds(doc: Doc, at: int, start: int) -> bool:
             else True
         )
     if token.tag_ in {"VBG", "VBN"} and token.dep_ in {"acl", "relcl", "advcl"}:
+        return True
+    after_noun = doc[at - 1].pos_ in {"NOUN", "PROPN"} and at > start
+    if after_noun and (token.tag_ == "VBG" or token.pos_ == "ADJ" or _is_time(token)):
         return True
     return token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.i > start
 

@@ -139,10 +139,9 @@ def _antecedent(
     doc: Doc, at: int, roster: Roster, gender: str
 ) -> tuple[Candidate, ...]:
     """The noun that a relative clause hangs on; else the last name before it."""
-    clause = next((t for t in doc[at].ancestors if t.dep_ == "relcl"), None)
-    head = clause.head if clause is not None and clause.head.i < at else None
+    head = antecedent(doc[at])
     named = _at(head, roster) if head is not None else None
-    if named is None:
+    if named is None and (head is None or head.pos_ == "PROPN"):
         here = roster.sentences[at]
         before = [
             one
@@ -153,6 +152,12 @@ def _antecedent(
         ]
         named = max(before, key=lambda one: _end(one, at), default=None)
     return (named,) if named else ()
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """The noun that the relative clause of a pronoun hangs on."""
+    clause = next((t for t in pronoun.ancestors if t.dep_ == "relcl"), None)
+    return clause.head if clause is not None and clause.head.i < pronoun.i else None
 
 
 def _end(one: Candidate, at: int) -> int:

@@ -15,7 +15,7 @@ from sayso.reading.speakers.homeland import fill_countries
 from sayso.reading.speakers.mentions import as_mention
 from sayso.reading.speakers.names import find_names
 from sayso.reading.speakers.parts import Part, part_at, parts_of
-from sayso.reading.speakers.pronouns import meant_by
+from sayso.reading.speakers.pronouns import antecedent, meant_by
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
 from sayso.reading.speakers.unnamed import unnamed
@@ -101,6 +101,9 @@ class Resolving:
         within = self.attributions[place].within
         outer = self.speakers(within) if within is not None else ()
         found = meant_by(self.doc, part, self.roster, self.turns, outer)
+        if not found and (head := antecedent(self.doc[part.first])) is not None:
+            parts = part_at(self.doc, head, self.roster.names)
+            found = tuple(one for each in parts for one in self._meant(each, place))
         for one in found:
             self.roster.note(one, part.first, part.last)
             one.places.sort(key=lambda mention: mention.first)

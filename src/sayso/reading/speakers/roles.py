@@ -147,18 +147,32 @@ def read_role(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Role:
     inside = [name for name in names if name.opened >= start and name.last < end]
     bodies = [name for name in inside if name.kind == "organization"]
     taken = {i for name in bodies for i in range(name.first, name.last + 1)}
+    acronyms = [token for token in doc[start:end] if _is_acronym(token)]
+    taken |= {token.i for token in acronyms}
+    affiliations = [name.text for name in bodies] + [token.text for token in acronyms]
     kept = [token for token in _core(doc, start, end) if token.i not in taken]
     title = " ".join(token.text for token in kept if _belongs(token)).strip(" -'’")
     countries = countries_in(doc[start:end].text)
     return Role(
         re.sub(r" - ", "-", title) or None,
-        bodies[0].text if bodies else None,
+        affiliations[0] if affiliations else None,
         countries[0] if countries else None,
         frozenset(
             singular(plain(token.text))
             for token in doc[start:end]
             if not token.is_punct
         ),
+    )
+
+
+def _is_acronym(token: Token) -> bool:
+    """"UN" in "UN Ambassador", but neither "US" nor "CEO"."""
+    low = plain(token.text)
+    return (
+        token.text.isupper()
+        and 1 < len(low) < 6
+        and not is_country_word(low)
+        and (low in {"un", "nato", "eu"} or low not in words("titles.txt") | words("title_parts.txt"))
     )
 
 

@@ -10,7 +10,7 @@ from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import capitals, country_of, demonyms, states
 from sayso.reading.speakers.gender import gender_of
 from sayso.reading.speakers.groups import Group, find_groups
-from sayso.reading.speakers.lexicon import plain, singular, table
+from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, table
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.roles import Role, role_of
 
@@ -203,6 +203,9 @@ class Roster:
         made.roles.update(
             singular(plain(word)) for word in name.words if kind != "person"
         )
+        before = self.doc[name.opened - 1] if name.opened else None
+        if before is not None and kind == "organization" and is_group_noun(before.text):
+            made.roles.add(before.text)
         return self.add(made)
 
     def _persons(self) -> Iterable[Candidate]:
