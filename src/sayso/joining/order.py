@@ -9,6 +9,7 @@ from sayso.joining.claims import block_keys, join_claims
 from sayso.joining.joined import Joined
 from sayso.joining.lookups import Lookups
 from sayso.joining.origins import join_origins
+from sayso.joining.sound import sound
 from sayso.joining.speakers import join_speakers
 from sayso.joining.withdrawals import edited, retracted
 from sayso.model import Reading, Stance
@@ -17,6 +18,7 @@ from sayso.model import Reading, Stance
 def join(reading: Reading, known: Lookups) -> Joined:
     """Brings a reading together with what is known; changes nothing by itself."""
     before = known.version_before(reading.report)
+    reading = sound(reading)
     if before:
         report = replace(reading.report, replaces=before.id)
         reading = replace(reading, report=report)

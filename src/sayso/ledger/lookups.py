@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, select, true
 
 from sayso.joining.lookups import KnownPassage, Member, Said
 from sayso.ledger import lookups_claims, lookups_passages, lookups_said, schema
@@ -20,11 +20,17 @@ SPEAKERS_OF_KEY = 40
 
 
 class LedgerLookups:
-    """The look-ups of one transaction (``sayso.joining.lookups.Lookups``)."""
+    """The look-ups of one transaction (``sayso.joining.lookups.Lookups``).
 
-    def __init__(self, connection: Connection) -> None:
+    ``before``: only reports that came before the one of this number, which is read
+    again and finds what it found the first time.
+    """
+
+    def __init__(self, connection: Connection, before: int | None = None) -> None:
         self.snapshot = Snapshot(connection)
         self.connection = connection
+        number = schema.reports.c.number
+        self.earlier = true() if before is None else number < before
 
     def speakers_with(self, keys: Collection[str]) -> Sequence[Speaker]:
         """Speakers with any of the keys, oldest first; the newest of a common key."""
@@ -42,12 +48,14 @@ class LedgerLookups:
         return self.snapshot.decided.together(one, other)
 
     def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]:
-        return lookups_claims.members_with(self.connection, keys, limit)
+        return lookups_claims.members_with(self.connection, keys, limit, self.earlier)
 
     def passages_with(
         self, fingerprints: Collection[int], limit: int
     ) -> Sequence[KnownPassage]:
-        return lookups_passages.passages_with(self.connection, fingerprints, limit)
+        return lookups_passages.passages_with(
+            self.connection, fingerprints, limit, self.earlier
+        )
 
     def version_before(self, report: Report) -> Report | None:
         if not report.url:
@@ -55,16 +63,14 @@ class LedgerLookups:
         r = schema.reports.c
         wanted = select(schema.reports).where(r.url == report.url, r.id != report.id)
         wanted = wanted.where(r.outlet.is_not_distinct_from(report.outlet))
-        own = select(r.number).where(r.id == report.id).scalar_subquery()
-        earlier = or_(own.is_(None), r.number < own)  # itself may be read again
-        newest = wanted.where(earlier).order_by(r.number.desc()).limit(1)
+        newest = wanted.where(self.earlier).order_by(r.number.desc()).limit(1)
         return next(map(report_of, self.connection.execute(newest)), None)
 
     def said_in(self, report_id: str) -> Sequence[Said]:
         return lookups_said.said_in(self.connection, report_id)
 
     def said_by(self, speaker_ids: Collection[str], limit: int) -> Sequence[Said]:
-        return lookups_said.said_by(self.connection, speaker_ids, limit)
+        return lookups_said.said_by(self.connection, speaker_ids, limit, self.earlier)
 
     def _speakers(self, which: ColumnElement[bool]) -> list[Speaker]:
         wanted = select(schema.speakers).where(which)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.joining.lookups import Member
 from sayso.ledger import schema
@@ -13,11 +13,14 @@ from sayso.model import Claim
 
 
 def members_with(
-    connection: Connection, keys: Collection[str], limit: int
+    connection: Connection,
+    keys: Collection[str],
+    limit: int,
+    earlier: ColumnElement[bool],
 ) -> list[Member]:
     """At most ``limit`` members, newest first; one for each claim of a content."""
     numbers = _contents_with(connection, keys, limit)
-    return _members(connection, numbers)[:limit]
+    return _members(connection, numbers, earlier)[:limit]
 
 
 def _contents_with(
@@ -41,12 +44,14 @@ def _rarest_first(connection: Connection, keys: Collection[str]) -> list[str]:
     return list(connection.execute(wanted).scalars())
 
 
-def _members(connection: Connection, numbers: list[int]) -> list[Member]:
+def _members(
+    connection: Connection, numbers: list[int], earlier: ColumnElement[bool]
+) -> list[Member]:
     c, s, t, r = schema.contents, schema.stances, schema.statements, schema.reports
     wanted = select(c, s.c.claim_id, t.c.report_id, r.c.published)
     wanted = wanted.join_from(c, s, s.c.content_id == c.c.id)
     wanted = wanted.join(t, t.c.id == c.c.statement_id)
-    wanted = wanted.join(r, r.c.id == t.c.report_id)
+    wanted = wanted.join(r, r.c.id == t.c.report_id).where(earlier)
     wanted = wanted.where(c.c.number.in_(numbers), s.c.claim_id.is_not(None))
     rows = connection.execute(wanted.order_by(c.c.number.desc(), s.c.number)).all()
     once = {(row.claim_id, row.id): row for row in rows}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from sqlalchemy import Connection, select, union_all
+from sqlalchemy import ColumnElement, Connection, select, union_all
 
 from sayso.joining.lookups import KnownPassage
 from sayso.ledger import schema
@@ -18,14 +18,17 @@ origin, the newest the story of the day; what lies between is boilerplate or cop
 
 
 def passages_with(
-    connection: Connection, fingerprints: Collection[int], limit: int
+    connection: Connection,
+    fingerprints: Collection[int],
+    limit: int,
+    earlier: ColumnElement[bool],
 ) -> list[KnownPassage]:
     """At most ``limit`` passages of kept reports."""
     shared: Counter[int] = Counter()
     for fingerprint in sorted({signed(each) for each in fingerprints}):
         shared.update(_holders(connection, fingerprint))
     most = sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:limit]
-    found = _passages(connection, dict(most))
+    found = _passages(connection, dict(most), earlier)
     return [found[number] for number, _ in most if number in found]
 
 
@@ -39,11 +42,11 @@ def _holders(connection: Connection, fingerprint: int) -> set[int]:
 
 
 def _passages(
-    connection: Connection, shared: dict[int, int]
+    connection: Connection, shared: dict[int, int], earlier: ColumnElement[bool]
 ) -> dict[int, KnownPassage]:
     p, r = schema.passages, schema.reports
     wanted = select(p.c.number.label("passage"), p.c.start, p.c.end, r)
-    wanted = wanted.join_from(p, r, r.c.id == p.c.report_id)
+    wanted = wanted.join_from(p, r, r.c.id == p.c.report_id).where(earlier)
     rows = connection.execute(wanted.where(p.c.number.in_(sorted(shared)))).all()
     origins = _Origins(connection, {row.id for row in rows})
     return {

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
 from sayso.joining.lookups import Said
 from sayso.ledger import schema
@@ -25,13 +25,16 @@ def said_in(connection: Connection, report_id: str) -> list[Said]:
 
 
 def said_by(
-    connection: Connection, speaker_ids: Collection[str], limit: int
+    connection: Connection,
+    speaker_ids: Collection[str],
+    limit: int,
+    earlier: ColumnElement[bool],
 ) -> list[Said]:
     """Newest first, at most ``limit`` for each speaker."""
     s, by = schema.statements.c, schema.statement_speakers.c
     found: dict[str, Said] = {}
     for each in sorted(set(speaker_ids)):
-        wanted = _standing().join(schema.statement_speakers)
+        wanted = _standing().join(schema.statement_speakers).where(earlier)
         wanted = wanted.where(by.speaker_id == each).order_by(s.number.desc())
         for said in _said(connection, wanted.limit(limit)):
             found[said.statement.id] = said

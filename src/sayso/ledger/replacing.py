@@ -33,7 +33,7 @@ def replace_reading(connection: Connection, reading: Reading, join: Join) -> Non
     report_id = reading.report.id
     before = printed_in(connection, report_id)
     withdrawn = forget_reading(connection, report_id)
-    keep_reading(connection, join(reading, LedgerLookups(connection)))
+    keep_reading(connection, join(reading, _earlier(connection, report_id)))
     made = update(schema.reports).where(schema.reports.c.id == report_id)
     connection.execute(made.values(made_by=reading.made_by))
     now = printed_in(connection, report_id)
@@ -42,6 +42,12 @@ def replace_reading(connection: Connection, reading: Reading, join: Join) -> Non
     found_again(connection)
     _withdraw_again(connection, withdrawn)
     settle(connection, _judged(connection))
+
+
+def _earlier(connection: Connection, report_id: str) -> LedgerLookups:
+    r = schema.reports.c
+    number = connection.execute(select(r.number).where(r.id == report_id)).scalar_one()
+    return LedgerLookups(connection, before=number)
 
 
 def _lead(connection: Connection, before: Printed, now: Printed) -> None:
