@@ -276,7 +276,7 @@ def _bounds(doc: Doc, at: int, start: int) -> bool:
     if token.tag_ in {"VBG", "VBN"} and token.dep_ in {"acl", "relcl", "advcl"}:
         return True
     after_noun = doc[at - 1].pos_ in {"NOUN", "PROPN"} and at > start
-    if after_noun and (token.tag_ == "VBG" or token.pos_ == "ADJ" or _is_time(token)):
+    if after_noun and (token.tag_ == "VBG" or token.pos_ == "ADJ" or token.dep_ == "npadvmod"):
         return True
     return token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.i > start
 
