@@ -8,7 +8,7 @@ from datetime import date
 
 from sayso.reading.dates.periods import days_of, named, shift
 from sayso.reading.dates.quarters import year_earlier
-from sayso.reading.dates.sense import Context, Found, Rule, Sense, at
+from sayso.reading.dates.sense import UNRESOLVED, Context, Found, Rule, Sense, at
 from sayso.reading.dates.words import letter_of
 
 WHICH = {
@@ -44,10 +44,10 @@ def _plural(found: Found) -> bool:
 def relative(found: Found, published: date | None, context: Context) -> Sense | None:
     """Last week, this month, next year."""
     letter, size = unit_of(found)
-    if published is None or (letter in ("S", "M") and found["unit"] != "month"):
+    if letter in "SH" or found["unit"] == "minute":
         return None
-    if letter == "H":
-        return None
+    if published is None:
+        return Sense(None, UNRESOLVED)
     by = WHICH[found["which"]] * size
     value = named(shift(published, letter, by), letter)
     return at(value, f"{found['which']} {found['unit']}, counted from the report")

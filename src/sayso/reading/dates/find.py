@@ -48,7 +48,7 @@ def _candidates(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
         if _is_year(doc, *match.span()):
             yield match.span()
     for entity in doc.ents:
-        if entity.label_ in DATED:
+        if entity.label_ in DATED and text[max(entity.start_char - 1, 0)] not in "$£€":
             yield entity.start_char, entity.end_char
 
 

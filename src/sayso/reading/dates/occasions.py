@@ -22,6 +22,8 @@ IDLE = 1
 """Sentences without a statement that an occasion of several speakers outlasts."""
 IDLE_ALONE = 3
 """The same for a day of one speaker."""
+BEFORE = 6
+"""Tokens before a date in which its occasion may be named."""
 LEAD = 4
 """Sentences at the report's head that may sum up what is dated just after them."""
 
@@ -88,13 +90,15 @@ def is_shared(doc: Doc, value: DateValue, cue: Cue | None) -> bool:
 
 
 def _above(doc: Doc, value: DateValue) -> list[Token]:
-    """The heads above a date, up to its first verb."""
+    """The heads above a date up to its first verb, and the few words before it: the
+    parse often hangs "at a meeting Monday" on the verb."""
     if value.span is None:
         return []
     tokens = doc.char_span(value.span.start, value.span.end, alignment_mode="expand")
     if tokens is None:
         return []
-    token, found = tokens.root, list[Token]()
+    start = max(tokens.sent.start, tokens.start - BEFORE)
+    token, found = tokens.root, list(tokens.doc[start : tokens.start])
     while token.head.i != token.i and token.pos_ != "VERB":
         token = token.head
         found.append(token)
