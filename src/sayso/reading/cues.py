@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from sayso.model import Act, CueClass
 from sayso.reading.grammar import (
     by_quotation,
-    clauses,
+    full_clauses,
     governed_nouns,
     infinitive,
     is_negated,
@@ -62,8 +62,9 @@ def _holds(condition: str, token: Token) -> bool:
     kind, _, value = condition.partition(":")
     if kind == "prep":
         return value in particles(token)
-    if kind == "clause":
-        return bool(clauses(token)) or is_parenthesis(token) or by_quotation(token)
+    if kind in {"clause", "speech"}:
+        whole = bool(full_clauses(token)) or is_parenthesis(token)
+        return whole or (kind == "speech" and by_quotation(token))
     if kind == "shows":
         return any(shows(n) for n in governed_nouns(token) if in_class(n, "evidence"))
     if kind == "to":

@@ -88,6 +88,15 @@ def clauses(token: Token) -> list[Token]:
     return found
 
 
+def full_clauses(token: Token) -> list[Token]:
+    """The governed clauses with a subject or a "that" of their own."""
+    return [
+        c
+        for c in children(token, "ccomp")
+        if children(c, "nsubj", "nsubjpass", "expl", "csubj", "mark")
+    ]
+
+
 def is_parenthesis(token: Token) -> bool:
     """Whether the verb stands in its own content ("It is, he said, over")."""
     return token.dep_ in {"ccomp", "parataxis"} and token.head.i < token.i

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from sayso.model import Act
-from sayso.reading.cues import Cue, look_up
+from sayso.reading.cues import Cue, in_class, look_up
 from sayso.reading.grammar import (
     children,
     governed_nouns,
@@ -37,6 +37,38 @@ VERIFYING = {
 }
 ANSWERING = {"respond", "reply", "return", "answer", "comment", "reach", "remark"}
 INABILITY = {"unable", "impossible"}
+PROVING = {
+    "suggest",
+    "show",
+    "indicate",
+    "prove",
+    "believe",
+    "support",
+    "confirm",
+    "link",
+}
+LIGHT = {
+    "express",
+    "voice",
+    "raise",
+    "have",
+    "issue",
+    "make",
+    "give",
+    "share",
+    "offer",
+    "repeat",
+}
+CARRIED = (
+    "concern",
+    "hope",
+    "doubt",
+    "support",
+    "warning",
+    "pledge",
+    "demand",
+    "criticism",
+)
 MODALS = {"could", "can", "ca", "cannot"}
 COMMENT_NOUNS = {"comment", "response", "reaction", "answer", "statement"}
 CONFIRMATION_NOUNS = {"confirmation", "corroboration", "verification"}
@@ -68,7 +100,12 @@ def read_cue(token: Token) -> ReadCue | None:
     if found:
         return found
     cue = look_up(token)
-    return ReadCue(cue, token) if cue else None
+    if cue is None:
+        return None
+    noun = _carried(token) if cue.act and token.lemma_ in LIGHT else None
+    if noun is None:
+        return ReadCue(cue, token)
+    return ReadCue(cue, noun, tuple(token.doc[token.i + 1 : noun.i + 1]))
 
 
 def _cue(act: Act) -> Cue:
@@ -159,5 +196,25 @@ def _having(token: Token) -> ReadCue | None:
         if noun.lemma_ in COMMENT_NOUNS and subject(token) is not None:
             return ReadCue(_cue("no_comment"), noun, between)
         if noun.lemma_ in CONFIRMATION_NOUNS | PROOF_NOUNS:
-            return ReadCue(_cue("withhold"), noun, between)
+            return _proof(noun, between)
+    return None
+
+
+def _proof(noun: Token, between: tuple[Token, ...]) -> ReadCue:
+    """ "has no evidence to suggest that …": the clause is the suggestion's."""
+    for verb in children(noun, "acl"):
+        if verb.lemma_ in PROVING and verb.i > noun.i:
+            rest = tuple(noun.doc[noun.i + 1 : verb.i + 1])
+            return ReadCue(_cue("withhold"), verb, (*between, *rest))
+    return ReadCue(_cue("withhold"), noun, between)
+
+
+def _carried(token: Token) -> Token | None:
+    """The noun that a light verb carries, where the noun says of what: "raised concern
+    about the fate", "issued a warning that"."""
+    for noun in children(token, "dobj", "obj"):
+        if any(in_class(noun, name) for name in CARRIED) and (
+            children(noun, "acl", "ccomp") or children(noun, "prep")
+        ):
+            return noun
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.model import Content, Span
 
+QUOTES = '"“”'
 NEGATIONS = {"not", "never", "n't", "n’t", "no", "none", "neither", "nor"}
 
 
@@ -16,7 +17,13 @@ def worded(text: str, content: Content) -> tuple[str, Span]:
         pieces = _positive(text, content)
     pieces[0] = _without_that(pieces[0])
     wording = " … ".join(" ".join(piece.split()) for piece in pieces if piece.strip())
-    return wording.strip(" ,;"), Span(start, end)
+    return _unquoted(wording.strip(" ,;")), Span(start, end)
+
+
+def _unquoted(wording: str) -> str:
+    """Without quotation marks around the whole, or a mark that lost its other half."""
+    bare = wording.strip(QUOTES + " ,.;") if wording[:1] in QUOTES else wording
+    return bare if bare and not any(mark in bare for mark in QUOTES) else wording
 
 
 def _positive(text: str, content: Content) -> list[str]:

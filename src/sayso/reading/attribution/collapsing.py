@@ -9,7 +9,8 @@ from dataclasses import replace
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.combine import length, nested, overlap
 
-PRONOUNS = {"it", "he", "she", "they", "we", "i"}
+PRONOUNS = {"it", "he", "she", "they"}
+FIRST = {"we", "i"}
 MARKERS = {"that", ""}
 MARKS = ' "“”‘’,'
 MOST = 0.5
@@ -30,6 +31,7 @@ def collapsed(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...
         ):
             grown[outer] = _joined(grown[outer], inner)
             gone.add(place)
+    gone |= {i for i, inner in enumerate(found) if _is_own_speech(text, inner)}
     if not gone:
         return tuple(found)
     kept = [replace(a, within=None) for i, a in enumerate(grown) if i not in gone]
@@ -40,12 +42,24 @@ def _is_same(text: str, outer: Attribution, inner: Attribution) -> bool:
     if len(inner.source) != 1 or not outer.content:
         return False
     pronoun = inner.source[0]
-    if text[pronoun.start : pronoun.end].lower() not in PRONOUNS:
+    if pronoun.start < outer.content[0].start:
+        return False
+    printed = text[pronoun.start : pronoun.end].lower()
+    spoken = inner.cue_class == "speech"
+    if printed not in PRONOUNS and not (printed in FIRST and spoken):
         return False
     before = text[outer.content[0].start : pronoun.start].strip(MARKS).lower()
     if before not in MARKERS:
         return False
     return overlap(inner.content, outer.content) >= MOST * length(outer.content)
+
+
+def _is_own_speech(text: str, inner: Attribution) -> bool:
+    """What a quoted "I" or "we" says of itself is the quotation's speaker's anyway."""
+    if inner.within is None or len(inner.source) != 1:
+        return False
+    only = inner.source[0]
+    return text[only.start : only.end].lower() in FIRST
 
 
 def _joined(outer: Attribution, inner: Attribution) -> Attribution:

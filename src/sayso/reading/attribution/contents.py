@@ -31,6 +31,7 @@ def content_of(cue: Token, source: list[Token]) -> list[Token]:
     """Tokens of the content, in order; empty where the cue governs none."""
     taken = {t.i for t in source} | _own(cue) | _credited(cue)
     heads = _noun_heads(cue) if cue.pos_ == "NOUN" else _verb_heads(cue)
+    taken |= _meanwhile(heads)
     found = {t.i: t for head in heads for t in head.subtree if t.i not in taken}
     return _cleaned([found[i] for i in sorted(found)], cue)
 
@@ -43,6 +44,25 @@ def _credited(cue: Token) -> set[int]:
         if according.lower_ == "according" and according.i > cue.i
         for t in according.subtree
     }
+
+
+def _meanwhile(heads: list[Token]) -> set[int]:
+    """In a noun phrase, "… as it summoned the envoy" tells what went on beside it."""
+    return {
+        inner.i
+        for head in heads
+        if head.pos_ in {"NOUN", "PROPN"}
+        for verb in head.subtree
+        if verb.dep_ == "advcl" and _begins_with_as(verb)
+        for inner in verb.subtree
+    }
+
+
+def _begins_with_as(verb: Token) -> bool:
+    marks = {c.lower_ for c in children(verb, "mark", "advmod")}
+    return bool(marks & {"as", "while", "when", "after", "before"}) and any(
+        c.pos_ == "PRON" for c in children(verb, "nsubj")
+    )
 
 
 def _own(cue: Token) -> set[int]:

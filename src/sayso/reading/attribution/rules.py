@@ -15,12 +15,13 @@ from sayso.reading.attribution.contents import content_of, spans_of
 from sayso.reading.attribution.quotes import quotations
 from sayso.reading.attribution.sources import phrase, source_of
 from sayso.reading.cues import Cue, speaking_nouns
-from sayso.reading.grammar import children, clauses, runs
+from sayso.reading.grammar import children, clauses, full_clauses, runs
 from sayso.reading.phrases import read_cue
 
 SURE, LIKELY, WEAK = 0.8, 0.6, 0.4
 UNSPOKEN = {"support", "believe", "withhold", "warn", "doubt"}
 NAMES = {"PERSON", "ORG", "GPE", "NORP"}
+SILENT = {"no_comment", "unverified", "withhold"}
 THINGS = {"that", "this", "which", "what", "these", "there"}
 CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
@@ -73,8 +74,10 @@ def cue_tokens(token: Token, more: tuple[Token, ...] = ()) -> list[Token]:
 
 
 def _is_bare(token: Token, source: list[Token], cue: Cue) -> bool:
-    """A noun or passive cue without a source says too little to be kept."""
-    return not source and (token.pos_ != "VERB" or cue.act is None)
+    """Without a source, only silence and a verb with a whole clause say enough."""
+    if source or cue.act in SILENT:
+        return False
+    return token.pos_ != "VERB" or cue.act is None or not full_clauses(token)
 
 
 def is_purpose(token: Token, cue: Cue) -> bool:

@@ -34,6 +34,9 @@ def _head(cue: Token) -> Token | None:
             continue
         if token.dep_ in {"acl", "relcl"}:
             return token.head if token.tag_ != "VBN" else None
+        quoted = _quoted(token)
+        if quoted is not None:
+            return quoted
         if token.dep_ not in CLIMBS or token.head is token:
             return None
         token = token.head
@@ -46,13 +49,23 @@ def _of_noun(cue: Token) -> Token | None:
     if own:
         return own[0]
     for prep in children(cue, "prep", "agent"):
-        if prep.lower_ in {"by", "from", "among"}:
-            return next(iter(children(prep, "pobj")), None)
+        held = next(iter(children(prep, "pobj")), None)
+        if held is not None and prep.lower_ in {"by", "from", "among"}:
+            return held
+        if held is not None and prep.lower_ == "in" and held.ent_type_ == "GPE":
+            return held
     verb = cue.head
     if cue.dep_ in {"dobj", "obj"} and verb.pos_ == "VERB":
         return subject(verb)
     named = [c for c in children(cue, "amod", "compound") if c.ent_type_]
     return named[0] if named else None
+
+
+def _quoted(token: Token) -> Token | None:
+    """ "quoted Zinoviev as saying": who says is the object of the verb before."""
+    if token.dep_ != "pcomp" or token.head.lower_ != "as":
+        return None
+    return next(iter(children(token.head.head, "dobj", "nsubjpass")), None)
 
 
 def _agent(verb: Token) -> Token | None:
