@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sayso.joining.lookups import KnownPassage, PassageLookups
 from sayso.model import Passage, Report
@@ -13,9 +14,9 @@ PASSAGES = 240
 """Passages asked of the ledger at once."""
 REPORTS = 12
 """Reports compared word by word, whatever the size of the ledger."""
-ENOUGH, SLIGHT = 3, 2
-"""Of copies made from real reports all but one in 50 share so many fingerprints; of the
-reports that share fewer, only so many are compared: most share them by chance."""
+ENOUGH, SLIGHT, DAYS = 3, 5, 30
+"""Of copies made from real reports all but one in 50 share so many fingerprints. Most
+that share fewer do so by chance: so many of them are compared, of so many days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,16 @@ def candidates(
         if each.report.id != report.id:
             by_report[each.report.id].append(each)
     found = [Candidate(each[0].report, tuple(each)) for each in by_report.values()]
-    found.sort(key=lambda each: -each.shared)
-    strong = [each for each in found if each.shared >= ENOUGH][:REPORTS]
-    slight = [each for each in found if each.shared < ENOUGH][:SLIGHT]
-    return [*strong, *slight][:REPORTS]
+    found.sort(key=lambda each: (-each.shared, _days(report, each.report)))
+    strong = [each for each in found if each.shared >= ENOUGH]
+    rest = [each for each in found if each.shared < ENOUGH]
+    slight = [each for each in rest if _days(report, each.report) <= DAYS]
+    return [*strong, *slight[:SLIGHT]][:REPORTS]
+
+
+def _days(one: Report, other: Report) -> int:
+    """Days between their publications; none where one is not dated."""
+    if not one.published or not other.published:
+        return 0
+    days = date.fromisoformat(one.published) - date.fromisoformat(other.published)
+    return abs(days.days)
