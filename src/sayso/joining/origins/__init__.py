@@ -4,5 +4,12 @@ what report, and which origin each statement so has. docs/copies.md tells the me
 from __future__ import annotations
 
 from sayso.joining.origins.join import OriginLookups, OriginsJoined, join_origins
+from sayso.joining.origins.lost import LostAttribution, lost_attributions
 
-__all__ = ["OriginLookups", "OriginsJoined", "join_origins"]
+__all__ = [
+    "LostAttribution",
+    "OriginLookups",
+    "OriginsJoined",
+    "join_origins",
+    "lost_attributions",
+]
