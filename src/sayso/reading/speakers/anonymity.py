@@ -23,8 +23,9 @@ REASON = re.compile(
 def reason_in(doc: Doc, first: int, last: int) -> str | None:
     """The reason as printed in the sentence of tokens ``first`` to ``last`` (in)."""
     sentence = doc[first].sent
-    text = doc[min(first, sentence.start) : max(sentence.end, last + 1)].text
-    found = REASON.search(text)
+    found = REASON.search(doc[first : last + 1].text)
+    found = found or REASON.search(doc[first : max(sentence.end, last + 1)].text)
+    found = found or REASON.search(sentence.text)
     return found.group().strip(" ,") if found else None
 
 

@@ -12,7 +12,7 @@ import re
 import pycountry
 from countryinfo import CountryInfo, CountryNotFoundError, all_countries
 
-from sayso.reading.speakers.lexicon import plain, table
+from sayso.reading.speakers.lexicon import lines, plain, table
 
 AMBIGUOUS = frozenset({"Victoria", "Kingston", "Hamilton", "Stanley", "George Town"})
 """Capitals whose name is more often another place's or a person's."""
@@ -88,7 +88,13 @@ def known() -> dict[str, str]:
 def country_of(name: str) -> str | None:
     """The country of exactly this name, adjective, plural, capital or body."""
     word = re.sub(r"^the ", "", plain(name))
-    return known().get(word) or known().get(word.removesuffix("s"))
+    return known().get(word) or demonyms().get(word.removesuffix("s"))
+
+
+def is_institution(name: str) -> bool:
+    """Whether a seat of government speaks under its own name ("the Kremlin")."""
+    row = table("seats.tsv").get(plain(name))
+    return row is not None and row[1] == "institution"
 
 
 def is_country_word(word: str) -> bool:
@@ -101,18 +107,21 @@ def countries_in(phrase: str) -> list[str]:
     spoken = NOT_SPEAKING_FOR.sub(" ", phrase)
     parts = re.findall(r"[\w.]+(?:['’]\w+)?", spoken)
     parts = [re.sub(r"['’]s$", "", part) for part in parts]
-    found, at = [], 0
+    found: list[str | None] = []
+    at = 0
     while at < len(parts):
         step = _longest_at(parts, at)
         if step:
-            found.append(country_of(" ".join(parts[at : at + step])) or "")
+            found.append(country_of(" ".join(parts[at : at + step])))
         at += step or 1
-    return found
+    return [code for code in found if code]
 
 
 def _longest_at(parts: list[str], at: int) -> int:
     for size in range(min(LONGEST, len(parts) - at), 0, -1):
         piece = " ".join(parts[at : at + size])
+        if plain(piece) in lines("regions.txt"):
+            return size
         if piece[0].isupper() and country_of(piece):
             return size
     return 0

@@ -32,6 +32,7 @@ SPEAKS = 1.5
 SPOKE_LAST = 1.0
 PER_SENTENCE = -0.3
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ess", "ee")
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 OTHER_ROLE = -1.0
 """For a bearer whose known role is another."""
 NEAR = 3
@@ -56,6 +57,8 @@ def described(
     if part.name and (whole := _ministry(part, roster)):
         return (whole,)
     if part.plural:
+        if several := _counted(doc, part, turns):
+            return several
         return (_same_plural(doc, part, roster) or unnamed(doc, part, roster),)
     found = _among_named(doc, part, head, roster, turns)
     if found is not None:
@@ -90,13 +93,25 @@ def _printed_issuer(part: Part, roster: Roster) -> Candidate | None:
     """ "a statement from the ministry", "the Gallup report"."""
     inside = [i for i in roster.meant if part.first <= i <= part.last]
     after = [i for i in inside if i > part.core]
-    before = [n.first for n in roster.names if n.last == part.core - 1 and n.first in inside]
+    before = [
+        n.first for n in roster.names if n.last == part.core - 1 and n.first in inside
+    ]
     at = min(after, default=max(before, default=None))
     return roster.meant[at] if at is not None else None
 
 
 def _ministry(part: Part, roster: Roster) -> Candidate | None:
     return roster.meant.get(part.name.first) if part.name else None
+
+
+def _counted(doc: Doc, part: Part, turns: Turns) -> tuple[Candidate, ...]:
+    """ "the three countries": the last who spoke together, if they are so many."""
+    numbers = [n for t in doc[part.first : part.core] if (n := NUMBERS.get(t.lower_))]
+    if not numbers or not part.definite or part.possessed:
+        return ()
+    together = (turn for _, turn in turns.all_before(part.first) if len(turn) > 1)
+    last = next(together, ())
+    return last if len(last) == numbers[0] else ()
 
 
 def _same_plural(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
@@ -220,7 +235,10 @@ def _taken_up(
     place = one.last_before(part.first)
     reach = FAR if one in last else NEAR
     return bool(
-        place and one.speaks and roster.sentences[part.first] - place.sentence <= reach
+        place
+        and not part.possessed
+        and one.speaks
+        and roster.sentences[part.first] - place.sentence <= reach
     )
 
 

@@ -46,6 +46,8 @@ def _groups(doc: Doc, starts: dict[int, Name], within: set[int]) -> Iterator[Gro
         low = plain(token.text)
         if token.i in within or not (is_group_noun(low) or low == "media"):
             continue
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            continue
         if token.i + 1 < len(doc) and doc[token.i + 1].text in OWNS:
             continue
         first = _first_of(doc, token.i, within)
@@ -80,11 +82,13 @@ def _goes_left(doc: Doc, at: int, within: set[int]) -> bool:
 
 
 def _tells(doc: Doc, at: int, within: set[int]) -> bool:
+    if at + 2 < len(doc) and doc[at + 1].text == "-" and doc[at + 2].lower_ == "based":
+        return False
     return at in within or is_country_word(doc[at].text)
 
 
 def _group(doc: Doc, first: int, last: int, starts: dict[int, Name]) -> Group:
-    text = doc[first : last + 1].text
+    text = doc[first : _remit_end(doc, last) + 1].text
     kind: Kind = "organization"
     if plain(doc[last].text) in words("government_nouns.txt"):
         kind = "government"
@@ -100,6 +104,15 @@ def _group(doc: Doc, first: int, last: int, starts: dict[int, Name]) -> Group:
         owner,
         _key(doc, starts[owner].last if owner is not None else first, last),
     )
+
+
+def _remit_end(doc: Doc, last: int) -> int:
+    """What a group is for belongs to its name: "the U.N. agency for children"."""
+    following = doc[last + 1] if last + 1 < len(doc) else None
+    if following is None or following.lower_ != "for" or following.head.i != last:
+        return last
+    end = max(token.i for token in following.subtree)
+    return end if end - last < 6 else last
 
 
 def _key(doc: Doc, first: int, last: int) -> str:

@@ -8,10 +8,12 @@ from importlib.resources import files
 DATA = files("sayso.reading.speakers") / "data"
 
 
-def lines(name: str) -> list[str]:
+@functools.cache
+def lines(name: str) -> tuple[str, ...]:
     """Lines of a data file without comments and empty ones."""
     text = (DATA / name).read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    kept = (line for line in text.splitlines() if not line.startswith("#"))
+    return tuple(line for line in kept if line)
 
 
 @functools.cache

@@ -13,9 +13,13 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from sayso.reading.speakers.countries import country_of, is_country_word
+from sayso.reading.speakers.countries import (
+    country_of,
+    is_country_word,
+    is_institution,
+)
 from sayso.reading.speakers.gender import is_first_name
-from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
+from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, table, words
 
 NameKind = Literal[
     "person", "organization", "place", "people", "title", "adjective", "other"
@@ -53,7 +57,7 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
 
 
 def _without_headline_verbs(doc: Doc, name: Name, names: tuple[Name, ...]) -> Name:
-    """"Pence Announces Plans": a headline's capitals are cut to the surname."""
+    """ "Pence Announces Plans": a headline's capitals are cut to the surname."""
     if len(name.words) < 2 or name.kind != "person" or name.first > HEADLINE:
         return name
     later = {other.words for other in names if other.first > name.last}
@@ -61,7 +65,9 @@ def _without_headline_verbs(doc: Doc, name: Name, names: tuple[Name, ...]) -> Na
     if name.words[0] not in known or any(name.words == words for words in later):
         return name
     word = name.words[0]
-    return Name(name.first, name.first, name.opened, word, (word,), name.titles, "person")
+    return Name(
+        name.first, name.first, name.opened, word, (word,), name.titles, "person"
+    )
 
 
 def _capitalised_within(doc: Doc) -> frozenset[str]:
@@ -88,9 +94,17 @@ def _runs(doc: Doc, inner: frozenset[str]) -> Iterator[tuple[int, int]]:
     while at < len(doc):
         if _begins_name(doc[at], inner):
             last = _last_of(doc, at)
-            yield at, last
+            yield _first_of(doc, at), last
             at = last
         at += 1
+
+
+def _first_of(doc: Doc, at: int) -> int:
+    """A small Arabic article before the name belongs to it: "al-Shabab"."""
+    joined = at > 1 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_
+    if joined and doc[at - 2].text in {"al", "el", "as", "ash", "an", "ar", "ad", "az"}:
+        return at - 2
+    return at
 
 
 def _begins_name(token: Token, inner: frozenset[str]) -> bool:
@@ -131,6 +145,8 @@ def _step(doc: Doc, first: int, last: int) -> int:
         return 0
     if _may_be_name(rest[0]):
         return 1
+    if _capital(rest[0]) and rest[0].ent_iob_ == "I" and rest[0].ent_type_ == "ORG":
+        return 2 if len(rest) > 1 and _may_be_name(rest[1]) else 0
     return _joined(doc, first, last)
 
 
@@ -237,13 +253,26 @@ def _kind(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
         return "organization"
     if titled or (len(texts) > 1 and is_first_name(texts[0])):
         return "person"
-    return _labelled(doc, first, last)
+    kind = _labelled(doc, first, last)
+    return (
+        "organization" if kind == "person" and _has_article(doc, first, last) else kind
+    )
+
+
+def _has_article(doc: Doc, first: int, last: int) -> bool:
+    """People bear no article, but "the Clinton campaign" has one of the campaign's."""
+    start = first
+    while start > 0 and is_country_word(doc[start - 1].text):
+        start -= 1
+    if start == 0 or doc[start - 1].lower_ != "the":
+        return False
+    following = doc[last + 1] if last + 1 < len(doc) else None
+    return following is None or following.pos_ not in {"NOUN", "PROPN", "PART", "PUNCT"}
 
 
 def _known(name: str) -> NameKind:
-    from sayso.reading.speakers.lexicon import table
-
-    return "organization" if plain(name) in table("agencies.tsv") else "place"
+    own = plain(name) in table("agencies.tsv") or is_institution(name)
+    return "organization" if own else "place"
 
 
 def _is_people(token: Token) -> bool:

@@ -88,6 +88,7 @@ class Part:
     definite: bool
     plural: bool
     owner: Name | None = None
+    possessed: bool = False
 
 
 def parts_of(
@@ -276,8 +277,10 @@ def _bounds(doc: Doc, at: int, start: int) -> bool:
     if token.tag_ in {"VBG", "VBN"} and token.dep_ in {"acl", "relcl", "advcl"}:
         return True
     after_noun = doc[at - 1].pos_ in {"NOUN", "PROPN"} and at > start
-    if after_noun and (token.tag_ == "VBG" or token.pos_ == "ADJ" or token.dep_ == "npadvmod"):
+    if after_noun and (token.tag_ == "VBG" or token.dep_ == "npadvmod"):
         return True
+    if after_noun and token.pos_ == "ADJ" and token.is_lower:
+        return at + 1 >= len(doc) or doc[at + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
     return token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.i > start
 
 
@@ -329,6 +332,7 @@ def _described(doc: Doc, start: int, end: int, core: int, inside: list[Name]) ->
         _is_definite(doc, start, owner),
         _is_plural(head),
         owner,
+        any(t.text in OWNS or t.tag_ == "PRP$" for t in doc[start:core]),
     )
 
 

@@ -166,13 +166,16 @@ def read_role(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Role:
 
 
 def _is_acronym(token: Token) -> bool:
-    """"UN" in "UN Ambassador", but neither "US" nor "CEO"."""
+    """ "UN" in "UN Ambassador", but neither "US" nor "CEO"."""
     low = plain(token.text)
     return (
         token.text.isupper()
         and 1 < len(low) < 6
         and not is_country_word(low)
-        and (low in {"un", "nato", "eu"} or low not in words("titles.txt") | words("title_parts.txt"))
+        and (
+            low in {"un", "nato", "eu"}
+            or low not in words("titles.txt") | words("title_parts.txt")
+        )
     )
 
 

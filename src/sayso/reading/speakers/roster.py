@@ -273,6 +273,7 @@ def _shortens(name: Name, one: Candidate) -> bool:
 
 
 def _is_state(text: str) -> bool:
+    """Whether a place stands for a state; a seat that is an institution does not."""
     low = plain(text)
     return low in states() or (low in capitals() and low not in table("agencies.tsv"))
 
