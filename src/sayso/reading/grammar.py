@@ -70,7 +70,8 @@ def coordinated(token: Token) -> Token | None:
     finite = not children(token, "aux", "auxpass")
     if inner.dep_ != "ccomp" or not finite or token.tag_ != outer.tag_:
         return None
-    alike = inner.tag_ == token.tag_ and not children(inner, "aux")
+    alike = inner.tag_ == token.tag_ and inner.pos_ == "VERB"
+    alike = alike and not children(inner, "aux")
     return None if alike else outer
 
 

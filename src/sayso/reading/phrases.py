@@ -133,7 +133,7 @@ def _is_under_refusal(token: Token) -> bool:
     head = token.head
     if head.dep_ in {"prep", "advmod"}:
         head = head.head
-    return head is not token and _refuses(head) and _refused(head) is token
+    return head != token and _refuses(head) and _refused(head) == token
 
 
 def _refusal(token: Token) -> ReadCue | None:

@@ -10,6 +10,7 @@ from sayso.reading.grammar import WHITE, children, runs, trim
 CLAUSAL = ("ccomp", "xcomp", "pcomp", "parataxis")
 NOMINAL = ("dobj", "obj", "oprd", "attr", "acomp", "dative", "prt")
 ADDRESSEE = {"PERSON", "ORG", "NORP", "GPE"}
+NOUN_LINKS = {"of", "about", "over", "on", "regarding", "for"}
 TIMES = {"DATE", "TIME"}
 OCCASIONS = {"during", "in", "at", "after", "before", "on", "since", "through", "via"}
 ABOUT = {
@@ -75,7 +76,7 @@ def _noun_heads(cue: Token) -> list[Token]:
     heads = [h for h in heads if h.dep_ != "relcl" or _says_that(h)]
     if heads:
         return heads
-    return [p for p in children(cue, "prep") if p.lower_ in {"of", "about", "over"}]
+    return [p for p in children(cue, "prep") if p.lower_ in NOUN_LINKS]
 
 
 def _says_that(clause: Token) -> bool:
@@ -93,7 +94,7 @@ def _verb_heads(cue: Token) -> list[Token]:
     if clausal:
         return nominal + clausal + [p for p in preps if p.i > cue.i]
     if not nominal:
-        return preps
+        return children(cue, "nsubjpass") + preps
     late = [p for p in preps if p.i > cue.i]
     return nominal + late + [c for c in children(cue, "advcl") if c.i > cue.i]
 

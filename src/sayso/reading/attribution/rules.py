@@ -15,7 +15,7 @@ from sayso.reading.attribution.contents import content_of, spans_of
 from sayso.reading.attribution.quotes import quotations
 from sayso.reading.attribution.sources import phrase, source_of
 from sayso.reading.cues import Cue, speaking_nouns
-from sayso.reading.grammar import children, clauses, full_clauses, runs
+from sayso.reading.grammar import children, full_clauses, runs
 from sayso.reading.phrases import read_cue
 
 SURE, LIKELY, WEAK = 0.8, 0.6, 0.4
@@ -89,13 +89,13 @@ def is_purpose(token: Token, cue: Cue) -> bool:
 def _says_so(token: Token, source: list[Token], cue: Cue) -> bool:
     """ "Anglers said that …": with a clause, who says so is a speaker by that."""
     pointing = {t.lower_ for t in source} & THINGS
-    return cue.act == "state" and bool(clauses(token)) and not pointing
+    return cue.cue_class == "speech" and bool(full_clauses(token)) and not pointing
 
 
 def may_speak(source: list[Token]) -> bool:
     """Whether the head of a source is a name, a pronoun, or a noun of a speaker."""
     inside = {t.i for t in source}
-    heads = [t for t in source if t.head.i not in inside or t.head is t]
+    heads = [t for t in source if t.head.i not in inside or t.head == t]
     return any(_speaks(t) for head in heads for t in [head, *head.conjuncts])
 
 

@@ -20,7 +20,7 @@ def settled(found: Sequence[Found]) -> list[Found]:
     for inner in list(kept):
         beside = coordinated(inner.head)
         for i, outer in enumerate(kept):
-            if beside is outer.head:
+            if beside is not None and beside == outer.head:
                 kept[i] = _cut(outer, inner)
     return [f for f in kept if f.attribution.content]
 
@@ -32,7 +32,7 @@ def _carries(outer: Found, inner: Found) -> bool:
     at = inner.head.idx
     if any(s.start <= at < s.end for s in outer.attribution.cue):
         return True
-    return inner.head.pos_ == "NOUN" and inner.head.head is outer.head
+    return inner.head.pos_ == "NOUN" and inner.head.head == outer.head
 
 
 def _cut(outer: Found, inner: Found) -> Found:

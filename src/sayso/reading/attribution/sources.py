@@ -24,7 +24,7 @@ def _head(cue: Token) -> Token | None:
     for _ in range(STEPS):
         agent = _agent(token)
         if agent is not None or children(token, "nsubjpass"):
-            return agent if token is cue else agent or subject(token)
+            return agent if token == cue else agent or subject(token)
         who = subject(token)
         if who is not None:
             return _antecedent(token) if who.lower_ in RELATIVE else who
@@ -37,7 +37,7 @@ def _head(cue: Token) -> Token | None:
         quoted = _quoted(token)
         if quoted is not None:
             return quoted
-        if token.dep_ not in CLIMBS or token.head is token:
+        if token.dep_ not in CLIMBS or token.head == token:
             return None
         token = token.head
     return None
@@ -81,7 +81,7 @@ def _antecedent(verb: Token) -> Token | None:
 def phrase(head: Token, cue: Token) -> list[Token]:
     """The noun phrase of ``head`` without what holds the cue, and without edges."""
     inside = {t.i for t in cue.subtree} if cue.is_ancestor(head) is False else set()
-    kept = [t for t in head.subtree if t.i not in inside or t is head]
+    kept = [t for t in head.subtree if t.i not in inside or t == head]
     if cue.is_ancestor(head):
         kept = list(head.subtree)
     kept = _connected(kept, head)

@@ -96,7 +96,7 @@ def root_of(tokens: Sequence[Token]) -> Token | None:
     tops = [
         t
         for t in tokens
-        if (t.head.i not in inside or t.head is t) and t.pos_ in WORDS | {"AUX", "PRON"}
+        if (t.head.i not in inside or t.head == t) and t.pos_ in WORDS | {"AUX", "PRON"}
     ]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     return next(iter(verbs or tops), None)

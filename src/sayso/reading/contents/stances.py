@@ -117,9 +117,9 @@ def _valued(level: str, sign: str) -> Value:
 def _governs(hedge: Token, root: Token) -> bool:
     """Whether a hedge is the root, on it, or on its subject's or complement's clause."""
     return (
-        hedge is root
-        or hedge.head is root
-        or hedge.head.head is root
+        hedge == root
+        or hedge.head == root
+        or hedge.head.head == root
         or hedge.i <= root.i
     )
 

@@ -1,0 +1,61 @@
+"""Which contents come together, on other topics than the gold's, in our own words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sayso.joining.claims import ClaimsJoined, join_claims
+from sayso.joining.lookups import Member
+from sayso.model import Report
+from sayso.reading import read
+
+
+class Nothing:
+    """A ledger that holds no claim."""
+
+    def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]:
+        return ()
+
+
+def joined(text: str) -> ClaimsJoined:
+    report = Report("r1", "Ledger", None, None, "2025-05-05", "en", text)
+    return join_claims(read(report), {}, Nothing())
+
+
+def claims_of(found: ClaimsJoined) -> list[str]:
+    return [stance.claim_id for stance in found.stances]
+
+
+def test_one_happening_in_several_wordings_is_one_claim() -> None:
+    found = joined(
+        "Kenya said that Ugandan soldiers had crossed the border near Busia. "
+        "Uganda denied that its soldiers had crossed the border. "
+        "The African Union has not confirmed that Ugandan soldiers crossed the border."
+    )
+    assert len(set(claims_of(found))) == 1
+    assert [s.value for s in found.stances] == ["CT+", "CT-", "Uu"]
+
+
+def test_two_happenings_in_one_report_stay_apart() -> None:
+    found = joined(
+        "The coast guard said that a ferry had sunk off Mombasa. "
+        "The central bank said that interest rates would fall in June."
+    )
+    assert len(set(claims_of(found))) == 2
+
+
+def test_claim_is_worded_as_the_case_even_where_it_is_denied() -> None:
+    found = joined("The army said that the barracks had not burned on Sunday.")
+    (claim,) = found.claims
+    assert claim.wording == "the barracks had … burned on Sunday"
+    assert [s.value for s in found.stances] == ["CT-"]
+
+
+def test_every_link_is_explained() -> None:
+    found = joined("Kenya said the ferry sank. Uganda confirmed that the ferry sank.")
+    assert all(stance.reason for stance in found.stances)
+
+
+def test_statement_without_an_act_stands_on_no_claim() -> None:
+    found = joined("The premier wants a new harbour for the fishing fleet.")
+    assert found.stances == ()

@@ -1,0 +1,93 @@
+"""Who is read as saying what, in our own words: source, cue and content as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model import Attribution, Span
+from sayso.reading.attribution import attribute
+from sayso.reading.parse import parse
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (printed(text, a.source), printed(text, a.cue), printed(text, a.content))
+        for a in attribute(text, parse(text))
+    ]
+
+
+def printed(text: str, spans: tuple[Span, ...]) -> str:
+    return " … ".join(text[s.start : s.end] for s in spans)
+
+
+SINGLE = [
+    ("The mayor said that the bridge had collapsed.", "The mayor", "bridge had collapsed"),
+    ("“The bridge is gone,” said Mayor Ada Kruk.", "Mayor Ada Kruk", "The bridge is gone"),
+    ("According to the coast guard, two boats sank.", "the coast guard", "two boats sank"),
+    ("Two boats sank, according to the coast guard.", "the coast guard", "Two boats sank"),
+    ("The army denied shelling the market.", "The army", "shelling the market"),
+    ("Peru accused Chile of moving the fence.", "Peru", "Chile of moving the fence"),
+    ("None of the envoys confirmed the account.", "None of the envoys", "the account"),
+    ("The firm has not commented on the spill.", "The firm", "the spill"),
+    ("The Ledger could not verify the recording.", "The Ledger", "the recording"),
+    ("The ministry declined to comment on the raid.", "The ministry", "the raid"),
+    ("Kenya urged both sides to stop firing.", "Kenya", "both sides to stop firing"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), SINGLE)
+def test_one_attribution(text: str, source: str, content: str) -> None:
+    found = read(text)
+    assert any(source in s and content in c for s, _, c in found), found
+
+
+def test_cue_has_its_auxiliaries_and_negation() -> None:
+    cues = [cue for _, cue, _ in read("The firm has not confirmed the merger.")]
+    assert cues == ["has not confirmed"]
+
+
+def test_saying_that_one_confirmed_is_one_statement() -> None:
+    text = "The agency said it had confirmed that the dam broke on Sunday."
+    ((source, cue, content),) = read(text)
+    assert source == "The agency"
+    assert "had confirmed" in cue
+    assert content.startswith("that the dam broke")
+
+
+def test_report_of_a_report_is_nested() -> None:
+    text = "The embassy said that General Okoye had accused the rebels of arson."
+    found = attribute(text, parse(text))
+    outer = next(i for i, a in enumerate(found) if "embassy" in printed(text, a.source))
+    inner = next(a for a in found if "Okoye" in printed(text, a.source))
+    assert inner.within == outer
+
+
+def test_two_verbs_of_one_source_are_two_statements() -> None:
+    text = "The minister said that the ferry was old and accused the owner of neglect."
+    found = read(text)
+    assert [source for source, _, _ in found] == ["The minister", "The minister"]
+    assert "accused" not in found[0][2]
+
+
+def test_quotation_that_runs_on_belongs_to_the_statement_before() -> None:
+    text = "“We found nothing,” Inspector Rao said. “We will look again.”"
+    contents = [a.content for a in attribute(text, parse(text))]
+    assert ["We will look again" in printed(text, c) for c in contents] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army sent engines to support the convoy.",
+        "She signed the bill on Friday.",
+        "They met in the harbour and left at noon.",
+    ],
+)
+def test_plain_acts_are_no_attributions(text: str) -> None:
+    assert read(text) == []
+
+
+def test_within_points_backwards_or_forwards_but_never_to_itself() -> None:
+    text = "The paper reported that the judge said the clerk denied the theft."
+    found: tuple[Attribution, ...] = attribute(text, parse(text))
+    assert all(a.within != i for i, a in enumerate(found))

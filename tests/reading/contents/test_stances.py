@@ -1,0 +1,71 @@
+"""What speakers commit to, and the words that decide it, in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model import Content, Report
+from sayso.reading import read
+
+
+def contents(text: str) -> tuple[Content, ...]:
+    return read(Report("r1", "Ledger", None, None, "2025-05-05", "en", text)).contents
+
+
+STANCES = [
+    ("The mayor said the well was poisoned.", "CT+", ""),
+    ("The mayor said the well was probably poisoned.", "PR+", "probably"),
+    ("The mayor said the well may be poisoned.", "PS+", "may"),
+    ("The mayor denied that the well was poisoned.", "CT-", "denied"),
+    ("The mayor said the well was not poisoned.", "CT-", "not"),
+    ("The clinic has not confirmed that the well was poisoned.", "Uu", "has not confirmed"),
+    ("Doctors believe the well was poisoned.", "PR+", "believe"),
+    ("Villagers fear the well was poisoned.", "PS+", "fear"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "word"), STANCES)
+def test_stance(text: str, value: str, word: str) -> None:
+    (content,) = contents(text)
+    assert content.value == value
+    decided = " ".join(text[s.start : s.end] for s in content.decided_by)
+    assert decided == word
+
+
+def test_demand_takes_its_content_as_given() -> None:
+    (content,) = contents("Oslo condemned the seizure of the tanker.")
+    assert content.presupposed
+
+
+def test_outlet_keeps_its_distance() -> None:
+    (content,) = contents("Oslo demanded the return of the allegedly seized tanker.")
+    assert content.outlet_value == "PS+"
+
+
+def test_pointing_content_follows_what_was_said() -> None:
+    text = (
+        "Ghana said that Togo had closed the border road. "
+        "Togo has not commented on the matter. The Ledger could not confirm it."
+    )
+    first, *others = contents(text)
+    assert [c.refers_to for c in others] == [first.id, first.id]
+
+
+def test_two_assertions_are_two_contents() -> None:
+    text = "Togo dismissed the Ghanaian claim as well as allegations of smuggling fuel."
+    assert len(contents(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit", "bound"),
+    [
+        ("1,500 soldiers", 1500, "soldiers", "exact"),
+        ("at least 56 civilians", 56, "civilians", "at_least"),
+        ("more than two thousand homes", 2000, "homes", "at_least"),
+        ("about twelve boats", 12, "boats", "about"),
+    ],
+)
+def test_figure(words: str, value: float, unit: str, bound: str) -> None:
+    (content,) = contents(f"The mayor said that {words} were lost.")
+    figure = content.figures[0]
+    assert (figure.value, figure.unit, figure.bound) == (value, unit, bound)

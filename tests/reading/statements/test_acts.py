@@ -1,0 +1,74 @@
+"""The fourteen acts, negated and refused ones too, in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.reading.attribution import attribute
+from sayso.reading.parse import parse
+from sayso.reading.statements import read_deeds
+
+ACTS = [
+    ("The mayor said the well was poisoned.", "state"),
+    ("The clinic confirmed that two nurses fell ill.", "confirm"),
+    ("The owner admitted that the pump had failed.", "confirm"),
+    ("The owner denied that the pump had failed.", "deny"),
+    ("Lima dismissed the allegation as invented.", "deny"),
+    ("Engineers questioned whether the wall would hold.", "doubt"),
+    ("The police have not confirmed the arrest.", "withhold"),
+    ("The police would neither confirm nor deny that she was held.", "withhold"),
+    ("The police refused to confirm the arrest.", "withhold"),
+    ("The bank did not respond to a request for comment.", "no_comment"),
+    ("The bank had no immediate comment on the leak.", "no_comment"),
+    ("The bank declined to comment on the leak.", "no_comment"),
+    ("The agency was unable to verify the photographs.", "unverified"),
+    ("The claim could not be independently verified.", "unverified"),
+    ("Ghana accused Togo of closing the road.", "accuse"),
+    ("The union demanded that the mine be shut.", "demand"),
+    ("The governor called for an inquiry into the fire.", "demand"),
+    ("The premier told the generals to withdraw.", "demand"),
+    ("Forecasters warned that the river would rise.", "warn"),
+    ("The rebels threatened to cut the cable.", "warn"),
+    ("The company promised to pay the families.", "pledge"),
+    ("The company said it would pay the families.", "pledge"),
+    ("Bishops condemned the killing of the monks.", "condemn"),
+    ("The president praised the rescue crews for their courage.", "support"),
+    ("Residents fear that the dam will burst.", "believe"),
+    ("Investigators suspect that the fire was set.", "believe"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ACTS)
+def test_act(text: str, act: str) -> None:
+    doc = parse(text)
+    found = attribute(text, doc)
+    assert act in [deed.act for deed in read_deeds(text, doc, found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "channel", "platform"),
+    [
+        ("Mayor Ada Kruk wrote on Telegram that the bridge fell.", "post", "Telegram"),
+        ("The ministry said in a statement that the bridge fell.", "statement", None),
+        ("Kruk told reporters that the bridge fell.", "press_conference", None),
+        ("Kruk said in an interview that the bridge fell.", "interview", None),
+        ("The bridge fell, Kruk testified.", "testimony", None),
+    ],
+)
+def test_channel(text: str, channel: str, platform: str | None) -> None:
+    doc = parse(text)
+    deeds = read_deeds(text, doc, attribute(text, doc))
+    assert (channel, platform) in [(d.channel, d.platform) for d in deeds]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("“The bridge is gone,” said Kruk.", "direct"),
+        ("Kruk said the bridge was “gone for good” now.", "mixed"),
+        ("Kruk said the bridge was gone.", "indirect"),
+    ],
+)
+def test_form(text: str, form: str) -> None:
+    doc = parse(text)
+    assert [d.form for d in read_deeds(text, doc, attribute(text, doc))] == [form]
