@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
@@ -17,6 +18,8 @@ from sayso.reading.dates.words import lists
 BEFORE = 12
 """Values before that an expression may count from."""
 DATED = ("DATE", "TIME")
+HYPHENATED = re.compile(r"\w+-(?:night|morning|afternoon|evening)", re.I)
+"""A kind of comedian or train, not a time."""
 
 
 def find_dates(doc: Doc, published: str | None) -> tuple[DateValue, ...]:
@@ -82,6 +85,8 @@ def _dated(tokens: Tokens) -> bool:
     if len(tokens) == 1 and tokens[0].lower_ in ("earlier", "later"):
         after = tokens.doc[tokens.end : tokens.end + 1].text.lower()
         return tokens[0].pos_ == "ADV" and after != "than"
+    if HYPHENATED.fullmatch(tokens.text):
+        return False
     first = tokens[0]
     named = first.ent_iob_ == "I" and first.ent_type_ in (
         "ORG",

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from sayso.model import Attribution, DateValue
-from sayso.reading.dates.cues import Cue
+from sayso.reading.dates.cues import Cue, inside
 from sayso.reading.dates.who import Key
 from sayso.reading.dates.words import lists
 
@@ -80,21 +81,51 @@ def is_short(value: DateValue) -> bool:
     return length.days < LONGEST
 
 
-def is_shared(doc: Doc, value: DateValue, cue: Cue | None) -> bool:
+def is_shared(
+    doc: Doc, value: DateValue, cue: Cue | None, verb: str | None = None
+) -> bool:
     """The act, or what the date hangs on, is an occasion at which several speak."""
     words = set(lists()["saying"]["shared"])
     lemmas = (
         {doc[i].lemma_.lower() for i in (cue.head, *cue.governors)} if cue else set()
     )
+    lemmas |= {verb} if verb else set()
     return bool(words & (lemmas | {t.lemma_.lower() for t in _above(doc, value)}))
+
+
+def narrated(
+    doc: Doc,
+    attributions: tuple[Attribution, ...],
+    dates: tuple[DateValue, ...],
+    published: str | None,
+    where: Sentences,
+) -> list[Anchor]:
+    """Dated occasions that the outlet itself tells of ("the two clashed Thursday", "at
+    a hearing Monday"): what is said just after was said there."""
+    contents = tuple(span for a in attributions for span in a.content)
+    found = []
+    for value in dates:
+        tokens = _tokens(doc, value)
+        if tokens is None or inside(tokens[0], contents) or not is_short(value):
+            continue
+        root = tokens.sent.root
+        past = root.tag_ == "VBD" and (value.start or "") <= (published or "")
+        if past and is_shared(doc, value, None, root.lemma_):
+            number = where.of(tokens.start)
+            found.append(Anchor(value, frozenset(), number, shared=True))
+    return found
+
+
+def _tokens(doc: Doc, value: DateValue) -> Tokens | None:
+    if value.span is None:
+        return None
+    return doc.char_span(value.span.start, value.span.end, alignment_mode="expand")
 
 
 def _above(doc: Doc, value: DateValue) -> list[Token]:
     """The heads above a date up to its first verb, and the few words before it: the
     parse often hangs "at a meeting Monday" on the verb."""
-    if value.span is None:
-        return []
-    tokens = doc.char_span(value.span.start, value.span.end, alignment_mode="expand")
+    tokens = _tokens(doc, value)
     if tokens is None:
         return []
     start = max(tokens.sent.start, tokens.start - BEFORE)

@@ -24,9 +24,10 @@ from sayso.reading.dates.occasions import (
     implied,
     is_shared,
     is_short,
+    narrated,
     sentences,
 )
-from sayso.reading.dates.who import Key, keys
+from sayso.reading.dates.who import Key, keys, points
 from sayso.reading.dates.words import lists
 
 
@@ -68,9 +69,15 @@ def said_on(
     order = sorted(range(len(all_told)), key=lambda i: _place(all_told[i]))
     printed = [a for i in order if (a := _anchor(doc, all_told[i]))]
     report = Known(doc, where, events(doc, dates, published), printed)
+    free = tuple(
+        value for value in dates if not any(value == t.printed for t in all_told)
+    )
+    told_of = narrated(doc, attributions, free, published, where)
     values: list[DateValue | None] = [None] * len(all_told)
     anchors: list[Anchor] = []
     for i in order:
+        while told_of and told_of[0].sentence <= all_told[i].sentence:
+            anchors = [*(a for a in anchors if not a.shared), told_of.pop(0)]
         values[i], anchors = _dated(all_told[i], report, anchors)
     return tuple(values)
 
@@ -92,14 +99,21 @@ def _dated(
     if anchor := _continued(this, cue, report, anchors):
         kept = [a for a in anchors if not (anchor.shared and a.shared)]
         return anchor.value, [*kept, anchor]
-    return _implied(this, cue, report), anchors
+    value = _implied(this, cue, report)
+    if value is None:
+        return None, anchors
+    return value, [*anchors, Anchor(value, this.key, this.sentence, shared=False)]
 
 
 def _continued(
     this: Told, cue: Cue, report: Known, anchors: list[Anchor]
 ) -> Anchor | None:
-    """What was dated before goes on in this statement."""
-    if not cue.finite and (anchor := beside(this.key, this.sentence, anchors)):
+    """What was dated before goes on in this statement; "a threat that he called grave"
+    is of the act in whose sentence it stands."""
+    aside = cue.relative and points(this.attribution, report.doc)
+    if (aside or not cue.finite) and (
+        anchor := beside(this.key, this.sentence, anchors)
+    ):
         return anchor
     if cue.mood != "past" or cue.relative:
         return None
@@ -110,7 +124,10 @@ def _implied(this: Told, cue: Cue, report: Known) -> DateValue | None:
     """The report's own day for what happened on it; the lead's day from after it."""
     if cue.relative or cue.mood == "perfect":
         return None
-    if event := told(report.doc, this.attribution, this.sentence, report.today):
+    spoken = this.attribution.cue_class != "attitude"
+    if spoken and (
+        event := told(report.doc, this.attribution, this.sentence, report.today)
+    ):
         return implied(event.value, "tells of what happened on the report's own day")
     if cue.mood == "past":
         return ahead(this.key, this.sentence, report.printed)

@@ -76,6 +76,13 @@ def _points_to(heads: list[Token], known: set[str]) -> str:
     return "any" if bare and head.tag_ == "NN" and _word(head) not in known else ""
 
 
+def points(attribution: Attribution, doc: Doc) -> bool:
+    """The source is a pronoun."""
+    heads = _heads_of(doc, attribution)
+    every = lists()["saying"]["pronouns"].values()
+    return bool(heads) and any(heads[0].lower_ in pronouns for pronouns in every)
+
+
 def _kinds(heads: list[Token]) -> list[str]:
     """The pronouns that may point back to this source."""
     plural = len(heads) > 1 or heads[0].tag_ in ("NNS", "NNPS")
