@@ -63,7 +63,11 @@ class ClaimLookups(Protocol):
 
 
 class PassageLookups(Protocol):
-    """Earlier passages that share fingerprints, most shared first."""
+    """Earlier passages that share fingerprints, most shared first.
+
+    One fingerprint brings a bounded number of passages, the oldest among them, so that
+    the cost stays flat and the origin of a story with many copies is still found.
+    """
 
     def passages_with(
         self, fingerprints: Collection[int], limit: int
