@@ -50,5 +50,8 @@ def export(folder: Path) -> None:
             opset_version=17,
         )
         quantize_dynamic(
-            full, folder / "sentences.onnx", weight_type=QuantType.QInt8, per_channel=True
+            full,
+            folder / "sentences.onnx",
+            weight_type=QuantType.QInt8,
+            per_channel=True,
         )

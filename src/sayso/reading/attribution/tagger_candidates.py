@@ -102,6 +102,8 @@ def _whole_words(text: str, start: int, end: int) -> Span:
 
 def overlap(one: Spans, other: Spans) -> float:
     """Share of the shorter that both have, in code points."""
+    if one[-1].end <= other[0].start or other[-1].end <= one[0].start:
+        return 0.0
     common = sum(
         max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other
     )

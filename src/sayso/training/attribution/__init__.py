@@ -1,0 +1,1 @@
+"""PolNeAR's layout + an encoder's weights -> the shipped attribution model."""
