@@ -134,6 +134,18 @@ def test_a_claim_without_a_source_is_the_outlets() -> None:
     assert lines(bare) == {"printed without a source": "Harbour Post"}
 
 
+def test_a_lost_attribution_is_told() -> None:
+    own = said("It sank on Monday.", OUTLET, "CT+", id="s9")
+    printed = Attribution((), (), (Span(0, 18),))
+    statement = Statement("s9", "r2", printed, ("p5",), "none", "state")
+    later = Report("r2", "Harbour Post", None, None, "2025-10-10", "en", "")
+    bare = Said(own.stance, statement, own.content, later, own.speakers)
+    sourced = said("It sank, it said.", PORT, "CT+", id="s1")
+    assert lines(sourced, bare)["printed without a source"] == (
+        "Harbour Post (Harbour Post attributes it to Port Authority)"
+    )
+
+
 def test_the_outlets_hedge_is_not_the_speakers() -> None:
     hedge = said("[allegedly] sunk", OUTLET, "PS+", "condemn", said_by=("p3",))
     assert lines(hedge) == {"finds possible": 'Harbour Post: "allegedly"'}

@@ -7,16 +7,33 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.options import As, Format
+
 Folder = typer.Argument(
     exists=True, file_okay=False, help="A corpus: text/ and attributions/."
 )
 
 
-def evaluate_attribution(folder: Annotated[Path, Folder]) -> None:
+def evaluate_attribution(
+    folder: Annotated[Path, Folder], kind: As = Format.table
+) -> None:
     """Score the attributions against a corpus of gold ones."""
+    from sayso.cli.formats import as_json, write
+    from sayso.cli.screen import out
+    from sayso.cli.tables import show_table
     from sayso.evaluation import attribution
 
-    typer.echo(attribution.evaluate(folder))
+    figures = attribution.evaluate(folder)
+    if kind is Format.json:
+        write(as_json(figures, indent=1) + "\n")
+        return
+    names = list(dict.fromkeys(n for each in figures.values() for n in each))
+    rows = [(m, *(_figure(each.get(n)) for n in names)) for m, each in figures.items()]
+    show_table(out(), ("", *names), rows)
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"
 
 
 def evaluate_dates(

@@ -28,8 +28,13 @@ def show_claim(page: ClaimPage) -> None:
     """Board, then every sentence under who said it, figures, and what changed."""
     console = out()
     show_board(page.board, console)
+    above: SentenceRow | None = None
     for row in page.sentences:
-        _show_sentence(row, console)
+        if above and _is_same(row, above):
+            _show_place(row, console, "also in ")
+        else:
+            _show_sentence(row, console)
+            above = row
     if len({figure.printed for figure in page.figures}) > 1:
         _heading("Figures", console)
         figures = [
@@ -71,15 +76,30 @@ def _show_sentence(row: SentenceRow, console: Console) -> None:
     from rich.text import Text
 
     day = row.said_on or "undated"
-    notes = [n for n in (row.withdrawn, "copied" if row.copied else None) if n]
+    withdrawn = f", withdrawn ({row.withdrawn})" if row.withdrawn else ""
     head = Text(f"\n{safe(_names(row.speakers) or 'no source')}", "bold")
     head.append(f"  {row.row}", ROW_STYLES.get(row.row, ""))
-    head.append(f"  {row.value}, {day}" + "".join(f", {n}" for n in notes), "dim")
+    head.append(f"  {row.value}, {day}{withdrawn}", "dim")
     console.print(head, soft_wrap=True)
     _show_words(row.sentence, console)
-    place = ", ".join(v for v in (row.outlet, row.published) if v)
+    _show_place(row, console)
+
+
+def _is_same(row: SentenceRow, above: SentenceRow) -> bool:
+    """Whether it is the same sentence of the same speakers, carried by another."""
+    same = (row.row, row.speakers, row.value) == (
+        above.row,
+        above.speakers,
+        above.value,
+    )
+    return same and row.sentence == above.sentence
+
+
+def _show_place(row: SentenceRow, console: Console, prefix: str = "") -> None:
+    place = ", ".join(v for v in (row.outlet, row.published) if v) or "outlet unknown"
+    copied = " (copied)" if row.copied else ""
     console.print(
-        f"{INDENT}{safe(place or 'outlet unknown')}, report {short(row.report)},"
+        f"{INDENT}{prefix}{safe(place)}{copied}, report {short(row.report)},"
         f" statement {short(row.statement)}",
         style="dim",
         soft_wrap=True,

@@ -28,13 +28,18 @@ def show_claims_of(snapshot: Snapshot, reports: Collection[str]) -> None:
         if reports:
             console.print("No claims were found in what was read.")
         return
-    several = [row for row in rows if row.statements > 1][:MOST_BOARDS]
+    several = sorted((r for r in rows if r.statements > 1), key=_busiest)[:MOST_BOARDS]
     for number, board in enumerate(boards(snapshot, [row.id for row in several])):
         if number:
             console.print()
         show_board(board, console)
     shown = {row.id for row in several}
     _show_rest(snapshot, [row for row in rows if row.id not in shown], console)
+
+
+def _busiest(row: ClaimRow) -> tuple[int, int]:
+    """Where most stand first: what the reports are about."""
+    return -(row.asserting + row.denying + row.uncommitted), -row.statements
 
 
 def _show_rest(snapshot: Snapshot, rows: Sequence[ClaimRow], console: Console) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.joining.origins import lost_attributions
 from sayso.views.entries import entries_of
 from sayso.views.naming import cut, who
 from sayso.views.rows import row_of
@@ -39,9 +40,34 @@ def _lines(material: ClaimMaterial) -> tuple[Line, ...]:
         by_row.setdefault(row_of(one), []).append(one)
     year = _year(material.said)
     entries = {row: entries_of(row, each, year) for row, each in by_row.items()}
+    entries |= _unsourced(by_row.get("printed without a source", ()), material)
     entries["evidence"] = _offered(material.said) + entries.get("evidence", ())
     entries["related"] = tuple(_near(one) for one in material.near[:MOST_NEAR])
     return tuple(Line(row, entries[row]) for row in ROWS if entries.get(row))
+
+
+def _unsourced(
+    bare: Sequence[Said], material: ClaimMaterial
+) -> dict[Row, tuple[Entry, ...]]:
+    """The outlets that name no source, with who another report says that said it."""
+    if not bare:
+        return {}
+    said = {one.statement.id: one for one in material.said}
+    reports = {one.report.id: one.report for one in material.said}
+    lost = lost_attributions([one.statement for one in said.values()], reports)
+    of = {each.statement_id: said[each.of_statement_id] for each in lost}
+    entries = (_bare(one, of.get(one.statement.id)) for one in bare)
+    return {"printed without a source": tuple({e.text: e for e in entries}.values())}
+
+
+def _bare(said: Said, of: Said | None) -> Entry:
+    speakers = tuple(who(speaker) for speaker in said.speakers)
+    named = " · ".join(one.name for one in speakers) or said.report.outlet
+    text = named or "an unknown outlet"
+    if of:
+        whom = " and ".join(speaker.name for speaker in of.speakers) or "a source"
+        text += f" ({of.report.outlet or 'another report'} attributes it to {whom})"
+    return Entry(text, speakers, said.day, statements=(said.statement.id,))
 
 
 def _year(said: Sequence[Said]) -> str | None:
