@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
 from sayso.model import Reading, Report
 from sayso.reading.attribution import attribute
@@ -13,13 +11,11 @@ from sayso.reading.dates import find_dates, said_on
 from sayso.reading.parse import parse
 from sayso.reading.passages import fingerprint
 from sayso.reading.pieces import moved, pieces
-from sayso.reading.speakers import resolve
+from sayso.reading.speakers import Resolved, resolve, sides
 from sayso.reading.statements import read_deeds
 from sayso.reading.stating import stated
 from sayso.reading.versions import made_by
 
-T = TypeVar("T")
-Timed = Callable[[str, Callable[[], T]], T]
 READ = "en"
 
 
@@ -47,9 +43,15 @@ def _read_piece(piece: Report) -> Reading:
     attributions = attribute(piece.text, doc)
     dates = find_dates(doc, piece.published)
     said = said_on(doc, attributions, dates, piece.published)
-    deeds = read_deeds(piece.text, doc, attributions)
     who = resolve(doc, piece, attributions)
+    deeds = read_deeds(piece.text, doc, attributions, _sides(who))
     statements = stated(piece.id, attributions, deeds, who.speakers, said)
     contents = read_contents(doc, statements, dates, who.mentions)
     passages = fingerprint(piece, attributions)
     return Reading(piece, statements, contents, who.mentions, passages)
+
+
+def _sides(who: Resolved) -> list[frozenset[str]]:
+    """The names of those whom the speakers of each attribution speak for."""
+    known = {mention.id: mention for mention in who.mentions}
+    return [sides(known[i] for i in speakers) for speakers in who.speakers]

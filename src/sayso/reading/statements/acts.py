@@ -28,14 +28,14 @@ SPEAKING_MARKS = {":", "—", "–", "-"}
 
 
 def read_act(
-    text: str, doc: Doc, attribution: Attribution
+    text: str, doc: Doc, attribution: Attribution, own: frozenset[str] = frozenset()
 ) -> tuple[Act | None, CueClass]:
     """The act and the class of the cue; null for none of the fourteen."""
     tokens = _tokens(doc, attribution)
     read = _innermost(tokens)
     if read is None:
         return _unknown(text, tokens, attribution)
-    if read.cue.act == "state" and _pledges(doc, attribution):
+    if read.cue.act == "state" and _pledges(doc, attribution, own):
         return "pledge", read.cue.cue_class
     return read.cue.act, read.cue.cue_class
 
@@ -80,7 +80,7 @@ def _unknown(
     return act, "speech" if act else "other"
 
 
-def _pledges(doc: Doc, attribution: Attribution) -> bool:
+def _pledges(doc: Doc, attribution: Attribution, own: frozenset[str]) -> bool:
     """ "said it would …", "“We will …,” he said": of oneself, an act to come."""
     if not attribution.content:
         return False
@@ -92,4 +92,10 @@ def _pledges(doc: Doc, attribution: Attribution) -> bool:
     who = subject(root)
     if root.pos_ != "VERB" or root.lemma_ in STATIVE or who is None:
         return False
-    return who.lower_ in SELF and any(a.lower_ in WILL for a in children(root, "aux"))
+    oneself = who.lower_ in SELF or _named(who) in own
+    return oneself and any(a.lower_ in WILL for a in children(root, "aux"))
+
+
+def _named(who: Token) -> str:
+    parts = [*children(who, "compound", "amod"), who]
+    return " ".join(part.lower_ for part in parts)

@@ -28,14 +28,21 @@ class Deed:
 
 
 def read_deeds(
-    text: str, doc: Doc, attributions: Sequence[Attribution]
+    text: str,
+    doc: Doc,
+    attributions: Sequence[Attribution],
+    sides: Sequence[frozenset[str]] = (),
 ) -> tuple[Deed, ...]:
-    """One deed for each attribution, in order."""
-    return tuple(_deed(text, doc, attribution) for attribution in attributions)
+    """One deed for each attribution, in order; ``sides`` are the lower-case names of
+    those whom its speakers speak for, as far as they are known."""
+    known = [*sides, *[frozenset[str]()] * (len(attributions) - len(sides))]
+    return tuple(
+        _deed(text, doc, a, own) for a, own in zip(attributions, known, strict=True)
+    )
 
 
-def _deed(text: str, doc: Doc, attribution: Attribution) -> Deed:
-    act, cue_class = read_act(text, doc, attribution)
+def _deed(text: str, doc: Doc, attribution: Attribution, own: frozenset[str]) -> Deed:
+    act, cue_class = read_act(text, doc, attribution, own)
     channel, platform, to = read_channel(text, doc, attribution)
     form = read_form(text, attribution, act)
     basis = read_basis(doc, attribution)
