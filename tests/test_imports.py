@@ -27,10 +27,11 @@ MAY_IMPORT = {
     "reading_ahead": NOUNS | {"intake", "reading"},
     "pipeline": MIDDLE,
     "views": MIDDLE,
+    "export": MIDDLE,
     "evaluation": MIDDLE,
     "training": MIDDLE | {"evaluation"},
-    "cli": MIDDLE | {"web", "evaluation", "training"},
-    "web": MIDDLE,
+    "cli": MIDDLE | {"export", "web", "evaluation", "training"},
+    "web": MIDDLE | {"export"},
 }
 """What each part of the house may import, itself apart."""
 GROUND = {"encoder"}
