@@ -79,7 +79,7 @@ def _casing(text: str, start: int, end: int) -> int:
 
 def _paragraph_ends(text: str, starts: list[int], ends: list[int]) -> list[bool]:
     """Whether a line break stands before each piece."""
-    gaps = zip([0, *ends[:-1]], starts, strict=True)
+    gaps = zip([0, *ends], starts, strict=False)
     return [i > 0 and "\n" in text[a:b] for i, (a, b) in enumerate(gaps)]
 
 
