@@ -13,4 +13,9 @@ def write_export(
     snapshot: Snapshot, kind: str, reports: Collection[str] | None = None
 ) -> None:
     """All that is kept, or what these reports gave, as ``json``, ``jsonl`` or ``csv``."""
-    raise NotImplementedError
+    import sys
+
+    from sayso.export import write_csv, write_json, write_lines
+
+    write = {"json": write_json, "jsonl": write_lines, "csv": write_csv}[str(kind)]
+    write(snapshot, sys.stdout, reports)
