@@ -124,6 +124,15 @@ def test_house_lines_are_no_copies() -> None:
     assert len(joined(others[0], reading(last)).copies) == 1
 
 
+def test_updates_of_one_story_are_copies() -> None:
+    """Each passage is a small part, and the outlet printed it three times before."""
+    between = ("Nothing that anybody else has printed so far, whatever it be. " * 9,)
+    story = (FLOOD[0], *between, FLOOD[1], *between, FLOOD[2], *OWN)
+    versions = [report(n, story[: n - 15], "A", f"2024-10-{n}") for n in range(20, 24)]
+    made = joined(*(reading(each) for each in versions))
+    assert {copy.of_report_id for copy in made.copies} == {"r20", "r21", "r22"}
+
+
 def test_nothing_shared_is_all_its_own() -> None:
     made = joined(reading(report(7, OWN)), reading(WIRE, IN_COPY))
     assert (made.copies, made.origin_of) == ((), {"s0-r1": origin_id("r1")})
