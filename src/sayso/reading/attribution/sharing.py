@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from sayso.model import Span
 from sayso.reading.attribution.rules import Found
+from sayso.reading.cues import in_class
 from sayso.reading.grammar import coordinated
 
 
@@ -26,12 +27,15 @@ def settled(found: Sequence[Found]) -> list[Found]:
 
 
 def _carries(outer: Found, inner: Found) -> bool:
-    """ "raised concern", "have no confirmation": the noun is the verb's own."""
+    """ "raised concern", "have no confirmation": the noun is the verb's own; "released a
+    video showing …": what it shows is what those say who released it."""
     if outer is inner:
         return False
     at = inner.head.idx
     if any(s.start <= at < s.end for s in outer.attribution.cue):
         return True
+    if inner.head.dep_ in {"acl", "relcl"} and inner.head.head.head == outer.head:
+        return in_class(inner.head.head, "evidence")
     return inner.head.pos_ == "NOUN" and inner.head.head == outer.head
 
 

@@ -91,7 +91,8 @@ def tokens_in(doc: Doc, spans: Iterable[Span]) -> list[Token]:
 
 
 def root_of(tokens: Sequence[Token]) -> Token | None:
-    """The token whose head lies outside; a verb before others, the first of equals."""
+    """The token whose head lies outside; a full verb before "be" and before others, the
+    first of equals."""
     inside = {t.i for t in tokens}
     tops = [
         t
@@ -99,7 +100,8 @@ def root_of(tokens: Sequence[Token]) -> Token | None:
         if (t.head.i not in inside or t.head == t) and t.pos_ in WORDS | {"AUX", "PRON"}
     ]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
-    return next(iter(verbs or tops), None)
+    full = [t for t in verbs if t.lemma_.isalpha() and t.lemma_ != "be"]
+    return next(iter(full or verbs or tops), None)
 
 
 def _action(root: Token) -> str:

@@ -52,6 +52,9 @@ def antecedent(
         return None
     told = [(s, c) for s, c in before if s.act not in SILENT and c.refers_to is None]
     if if_true or all(t.pos_ in {"PRON", "DET"} for t in tokens):
+        named = _named_before(tokens)
+        if named:
+            return antecedent(statement, named, before, mentions)
         nearest = before[-1][1]
         return whole.get(nearest.refers_to or "", nearest)
     if not told:
@@ -62,6 +65,17 @@ def antecedent(
         if found is not None:
             return found
     return _central([content for _, content in told])
+
+
+def _named_before(tokens: Sequence[Token]) -> list[Token]:
+    """The report, claim or evidence that a pronoun of the same sentence means: "raised
+    the intelligence, but none confirmed it"."""
+    pronoun = tokens[0]
+    for noun in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]):
+        told = in_class(noun, "assertion") or in_class(noun, "evidence")
+        if noun.pos_ == "NOUN" and noun.dep_ == "dobj" and told:
+            return [t for t in noun.subtree if t.i < pronoun.i]
+    return []
 
 
 def _central(told: Sequence[Content]) -> Content:
