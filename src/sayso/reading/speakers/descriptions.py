@@ -26,13 +26,15 @@ from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
 from sayso.reading.speakers.unnamed import unnamed
 
-ROLE = 4.0
+ROLE, LIKE = 4.0, 2.5
+"""For the noun itself among the bearer's words, and for one it may stand for."""
 MODIFIER = 1.5
 SPEAKS = 1.5
 SPOKE_LAST = 1.0
 PER_SENTENCE = -0.3
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ess", "ee")
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 OTHER_ROLE = -1.0
 """For a bearer whose known role is another."""
 NEAR = 3
@@ -140,20 +142,19 @@ def _among_named(
         return _named_right_after(doc, part, head, roster, fits)
     last = turns.before(part.first)
     rated = [
-        (points, one)
+        (*rating, one)
         for one in fits
-        if (points := _points(doc, one, part, head, roster, last)) is not None
+        if (rating := _rating(doc, one, part, head, roster, last)) is not None
     ]
-    best = max(rated, key=lambda pair: pair[0], default=None)
-    if best is None or best[0] < ROLE:
-        follower = _named_next(doc, part, roster, fits)
-        if follower is not None:
-            return follower
-    return (
-        best[1]
-        if best and (best[0] >= ROLE - 2 or _taken_up(best[1], part, roster, last))
-        else None
+    points, evidence, best = max(
+        rated, key=lambda row: row[0], default=(0.0, 0.0, None)
     )
+    if points < ROLE and (follower := _named_next(part, roster, fits)):
+        return follower
+    if best is None:
+        return None
+    likely = _bears(best, head) or (evidence > 0 and not part.possessed)
+    return best if likely or _taken_up(best, part, roster, last) else None
 
 
 def _agrees(one: Candidate, part: Part, head: str, person: bool) -> bool:
@@ -193,39 +194,50 @@ def _lead(doc: Doc, part: Part, roster: Roster) -> bool:
     return bare and roster.sentences[part.first] < LEAD
 
 
-def _points(
+def _rating(
     doc: Doc,
     one: Candidate,
     part: Part,
     head: str,
     roster: Roster,
     last: tuple[Candidate, ...],
-) -> float | None:
+) -> tuple[float, float] | None:
+    """Points, and what of them is evidence in words; null where it cannot be."""
     place = one.last_before(part.first)
-    evidence = ROLE * _bears(one, head)
+    evidence = _evidence(doc, one, part, head)
+    if evidence is None or (place is None and not (evidence >= LIKE and one.speaks)):
+        return None
     if place is None:
-        return evidence - 1.0 if evidence and one.speaks else None
+        return evidence - 1.0, evidence
     away = roster.sentences[part.first] - place.sentence
-    phrase = doc[part.first : part.core].text
-    countries = countries_in(phrase)
+    points = evidence + SPEAKS * one.speaks + SPOKE_LAST * (one in last)
+    points += max(PER_SENTENCE * away, -2.0) + place.first / (10.0 * len(doc))
+    return points, evidence
+
+
+def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
+    """What noun, modifiers and country say; null where the country differs."""
+    countries = countries_in(doc[part.first : part.core].text)
     if countries and one.country and one.country not in countries:
         return None
-    shared = {
-        plain(t.text) for t in doc[part.first : part.core] if t.pos_ != "DET"
-    } & one.roles
-    evidence += MODIFIER * len(shared) + MODIFIER * bool(
-        countries and one.country in countries
-    )
-    if evidence == 0 and one.role:
-        evidence = OTHER_ROLE
-    points = evidence + SPEAKS * one.speaks + SPOKE_LAST * (one in last)
-    return points + max(PER_SENTENCE * away, -2.0) + place.first / (10.0 * len(doc))
+    modifiers = {
+        plain(t.text) for t in doc[part.first : part.core] if t.pos_ in CONTENT
+    }
+    evidence = _likeness(one, head) + MODIFIER * len(modifiers & one.roles)
+    evidence += MODIFIER * bool(countries and one.country in countries)
+    return evidence or (OTHER_ROLE if one.role else 0.0)
 
 
 def _bears(one: Candidate, head: str) -> bool:
     """Whether titles, roles or name bear the noun or what it may stand for."""
+    return _likeness(one, head) > 0
+
+
+def _likeness(one: Candidate, head: str) -> float:
     own = one.roles | (set(one.plain_words()) if one.kind != "person" else set())
-    return head in own or bool(likenesses().get(head, frozenset()) & own)
+    if head in own:
+        return ROLE
+    return LIKE if likenesses().get(head, frozenset()) & own else 0.0
 
 
 def _taken_up(
@@ -242,9 +254,7 @@ def _taken_up(
     )
 
 
-def _named_next(
-    doc: Doc, part: Part, roster: Roster, fits: list[Candidate]
-) -> Candidate | None:
+def _named_next(part: Part, roster: Roster, fits: list[Candidate]) -> Candidate | None:
     """The lead describes, the next sentences name: the first subject that speaks."""
     here = roster.sentences[part.first]
     if here >= LEAD:

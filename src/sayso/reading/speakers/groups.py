@@ -92,7 +92,7 @@ def _group(doc: Doc, first: int, last: int, starts: dict[int, Name]) -> Group:
     kind: Kind = "organization"
     if plain(doc[last].text) in words("government_nouns.txt"):
         kind = "government"
-    countries = countries_in(text)
+    countries = countries_in(doc[first : last + 1].text)
     owner = next((i for i in range(first, last) if i in starts), None)
     return Group(
         first,

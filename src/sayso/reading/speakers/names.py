@@ -115,7 +115,10 @@ def _begins_name(token: Token, inner: frozenset[str]) -> bool:
     if token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
         return True
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    return bool(following and _may_be_name(following) and token.pos_ in {"ADJ", "NOUN"})
+    named = following is not None and (
+        _may_be_name(following) or _is_inner_word(following)
+    )
+    return named and token.pos_ in {"ADJ", "NOUN"}
 
 
 def _may_be_name(token: Token) -> bool:
@@ -142,12 +145,28 @@ def _step(doc: Doc, first: int, last: int) -> int:
     if rest[0].text == "-" and not doc[last].whitespace_ and not rest[0].whitespace_:
         return 2 if len(rest) > 1 and rest[1].text[0].isupper() else 0
     if not doc[last].whitespace_:
-        return 0
+        return _after_abbreviation(doc, last)
     if _may_be_name(rest[0]):
         return 1
-    if _capital(rest[0]) and rest[0].ent_iob_ == "I" and rest[0].ent_type_ == "ORG":
-        return 2 if len(rest) > 1 and _may_be_name(rest[1]) else 0
+    if _is_inner_word(rest[0]) and len(rest) > 1 and _may_be_name(rest[1]):
+        return 2
     return _joined(doc, first, last)
+
+
+def _after_abbreviation(doc: Doc, last: int) -> int:
+    """spaCy cuts the full stop off titles that it does not know ("Col.")."""
+    rest = doc[last + 1 : last + 3]
+    title = plain(doc[last].text) in words("titles.txt")
+    return (
+        2
+        if title and len(rest) == 2 and rest[0].text == "." and _may_be_name(rest[1])
+        else 0
+    )
+
+
+def _is_inner_word(token: Token) -> bool:
+    """A small word in capitals: "Doctors Without Borders", but not in a headline."""
+    return _capital(token) and token.pos_ == "ADP" and token.i > HEADLINE
 
 
 def _joined(doc: Doc, first: int, last: int) -> int:
@@ -223,7 +242,7 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
         if plain(doc[at].text) in words("titles.txt") and not _names_person(
             doc, first, at
         ):
-            begin = at + 1
+            begin = at + 2 if doc[at + 1].text == "." else at + 1
     while begin < last and doc[begin].lower_ in CONNECTORS | {"-"}:
         begin += 2
         while begin < last and plain(doc[begin].text) in words("title_parts.txt"):
@@ -250,6 +269,9 @@ def _kind(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
     if country_of(name) and not titled:
         return "organization" if _is_group_word(texts[-1]) else _known(name)
     if _has_group_word(texts):
+        return "organization"
+    inner = any(_is_inner_word(token) for token in doc[first : last + 1])
+    if inner or (first and not titled and is_group_noun(doc[first - 1].text)):
         return "organization"
     if titled or (len(texts) > 1 and is_first_name(texts[0])):
         return "person"
@@ -303,8 +325,6 @@ LABELS: dict[str, NameKind] = {
 
 
 def _labelled(doc: Doc, first: int, last: int) -> NameKind:
-    if first and is_group_noun(doc[first - 1].text):
-        return "organization"
     if doc[last].pos_ == "ADJ" and doc[last].head.i > last:
         return "adjective"
     label = doc[last].ent_type_ or doc[first].ent_type_

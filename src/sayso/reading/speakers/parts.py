@@ -68,6 +68,7 @@ INCLUDING = re.compile(r"^(?:including|among|like|such)$", re.I)
 DEFINITE = frozenset(
     ["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"]
 )
+TIMES = frozenset(["today", "yesterday", "tomorrow", "tonight"])
 OWNS = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -277,7 +278,7 @@ def _bounds(doc: Doc, at: int, start: int) -> bool:
     if token.tag_ in {"VBG", "VBN"} and token.dep_ in {"acl", "relcl", "advcl"}:
         return True
     after_noun = doc[at - 1].pos_ in {"NOUN", "PROPN"} and at > start
-    if after_noun and (token.tag_ == "VBG" or token.dep_ == "npadvmod"):
+    if after_noun and (token.tag_ == "VBG" or token.lower_ in TIMES):
         return True
     if after_noun and token.pos_ == "ADJ" and token.is_lower:
         return at + 1 >= len(doc) or doc[at + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}

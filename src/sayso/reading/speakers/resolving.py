@@ -34,7 +34,7 @@ def resolve(doc: Doc, report: Report, attributions: Sequence[Attribution]) -> Re
     """Say who made each attribution. Spans are code points of ``report.text``."""
     work = Resolving(doc, attributions)
     found = work.all()
-    fill_countries((name.text for name in work.roster.names), found)
+    fill_countries(doc, work.roster, found)
     mentions: dict[Candidate, Mention] = {}
     for candidate in (one for group in found for one in group):
         mentions.setdefault(candidate, as_mention(doc, report.id, candidate))

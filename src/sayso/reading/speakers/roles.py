@@ -160,7 +160,7 @@ def read_role(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Role:
         frozenset(
             singular(plain(token.text))
             for token in doc[start:end]
-            if not token.is_punct
+            if token.text[0].isalnum()
         ),
     )
 

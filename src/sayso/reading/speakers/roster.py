@@ -10,10 +10,11 @@ from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import capitals, country_of, demonyms, states
 from sayso.reading.speakers.gender import gender_of
 from sayso.reading.speakers.groups import Group, find_groups
-from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, table
+from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, table, words
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.roles import Role, role_of
 
+OWNS = frozenset({"'s", "’s", "'", "’"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -198,7 +199,9 @@ class Roster:
         country = country_of(name.text)
         if kind == "organization" and country is None:
             country = next(iter(_countries(name.text)), None)
-        made = Candidate(name.text, name.words, kind, name.first, name.last, key=key)  # type: ignore[arg-type]
+        first, country = self._with_owner(name, kind, country)
+        text = self.doc[first : name.last + 1].text
+        made = Candidate(text, name.words, kind, first, name.last, key=key)  # type: ignore[arg-type]
         made.country = country if kind != "person" else None
         made.roles.update(
             singular(plain(word)) for word in name.words if kind != "person"
@@ -207,6 +210,17 @@ class Roster:
         if before is not None and kind == "organization" and is_group_noun(before.text):
             made.roles.add(before.text)
         return self.add(made)
+
+    def _with_owner(
+        self, name: Name, kind: str, country: str | None
+    ) -> tuple[int, str | None]:
+        """ "Gaza's Health Ministry": a state's body is told apart by its owner."""
+        owner = next((one for one in self.names if one.last == name.first - 2), None)
+        owns = owner is not None and self.doc[name.first - 1].text in OWNS
+        if not owns or owner is None or owner.kind != "place" or kind != "organization":
+            return name.first, country
+        is_common = plain(name.words[-1]) in words("state_nouns.txt")
+        return owner.first if is_common else name.first, country_of(owner.text)
 
     def _persons(self) -> Iterable[Candidate]:
         return (one for one in self.candidates if one.kind == "person")
