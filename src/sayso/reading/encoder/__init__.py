@@ -14,9 +14,10 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 WIDTH = 384
-LONGEST = 128
-"""Pieces of a text that are read; a content is seldom longer."""
-BATCH = 16
+LONGEST = 64
+"""Pieces of a text that are read: what a content is about stands at its beginning."""
+FILLING = 0
+BATCH = 8
 MODEL = Path(__file__).parent / "model"
 Vectors = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 
@@ -29,18 +30,19 @@ def is_shipped() -> bool:
 def embed(texts: Sequence[str]) -> Vectors:
     """One row a text, shape (texts, 384); alike texts have a high dot product.
 
-    Batches hold texts of like length; a text's vector does not depend on the others.
+    Batches hold texts of like length, filled up to the longest and masked.
     """
     vectors = np.zeros((len(texts), WIDTH), dtype=np.float32)
     tokenizer, session = _loaded()
     pieces = [encoding.ids for encoding in tokenizer.encode_batch(list(texts))]
     order = sorted(range(len(texts)), key=lambda i: len(pieces[i]))
-    for length in sorted({len(p) for p in pieces}):
-        same = [i for i in order if len(pieces[i]) == length]
-        for start in range(0, len(same), BATCH):
-            batch = same[start : start + BATCH]
-            ids = np.array([pieces[i] for i in batch], dtype=np.int64)
-            vectors[batch] = session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0]
+    for start in range(0, len(order), BATCH):
+        batch = order[start : start + BATCH]
+        ids = np.zeros((len(batch), len(pieces[batch[-1]])), dtype=np.int64)
+        for row, i in enumerate(batch):
+            ids[row, : len(pieces[i])] = pieces[i]
+        mask = (ids != FILLING).astype(np.int64)
+        vectors[batch] = session.run(None, {"ids": ids, "mask": mask})[0]
     return vectors
 
 
