@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import Connection, delete, select, update
 
 from sayso.ledger import schema
@@ -11,6 +9,7 @@ from sayso.ledger.ids import own_claim_id
 from sayso.ledger.judgements import active, judgements
 from sayso.ledger.redirects import GONE, present_ids
 from sayso.ledger.setting_apart import set_claim_apart
+from sayso.ledger.wordings import oldest_wording
 
 
 def found_again(connection: Connection) -> None:
@@ -30,8 +29,11 @@ def found_again(connection: Connection) -> None:
 
 def _unfounded(connection: Connection) -> list[str]:
     c, s = schema.claims, schema.statements
-    wanted = select(c.c.id).outerjoin(s, s.c.id == c.c.statement_id)
-    return list(connection.execute(wanted.where(s.c.id.is_(None))).scalars())
+    found: set[str] = set()
+    for column in (c.c.statement_id, c.c.read_statement_id):
+        wanted = select(c.c.id).outerjoin(s, s.c.id == column)
+        found.update(connection.execute(wanted.where(s.c.id.is_(None))).scalars())
+    return sorted(found)
 
 
 def _set_apart(connection: Connection) -> dict[str, tuple[str, str]]:
@@ -50,19 +52,12 @@ def _set_apart(connection: Connection) -> dict[str, tuple[str, str]]:
 
 
 def _reword(connection: Connection, claim_id: str) -> bool:
-    t, c = schema.stances, schema.contents
-    s, r = schema.statements, schema.reports
-    wanted = select(c.c.spans, s.c.id, r.c.text).join_from(t, c)
-    wanted = wanted.join(s, s.c.id == t.c.statement_id).join(r, r.c.id == s.c.report_id)
-    wanted = wanted.where(t.c.read_claim_id == claim_id).order_by(r.c.number, s.c.start)
-    first = connection.execute(wanted.limit(1)).first()
-    if first is None or not first.spans:
+    c, column = schema.claims, schema.stances.c.read_claim_id
+    values = oldest_wording(connection, column, claim_id)
+    if values is None:
         return False
-    longest = max(first.spans, key=lambda span: span.end - span.start)
-    values: dict[str, Any] = {"start": longest.start, "end": longest.end}
-    values |= {"wording": first.text[longest.start : longest.end]}
-    changed = update(schema.claims).where(schema.claims.c.id == claim_id)
-    connection.execute(changed.values(values | {"statement_id": first.id}))
+    read = {f"read_{name}": value for name, value in values.items()}
+    connection.execute(update(c).where(c.c.id == claim_id).values(values | read))
     return True
 
 

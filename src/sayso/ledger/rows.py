@@ -123,9 +123,10 @@ def stance_row(stance: Stance) -> dict[str, Any]:
 
 
 def claim_row(claim: Claim) -> dict[str, Any]:
-    row = {"id": claim.id, "wording": claim.wording, "about": claim.about}
-    span = {"start": claim.span.start, "end": claim.span.end}
-    return row | span | {"statement_id": claim.statement_id}
+    row = {"wording": claim.wording, "statement_id": claim.statement_id}
+    worded = row | {"start": claim.span.start, "end": claim.span.end}
+    read = {f"read_{name}": value for name, value in worded.items()}
+    return worded | read | {"id": claim.id, "about": claim.about}
 
 
 def claim_of(row: Row[Any]) -> Claim:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 from sayso.ledger import rows, schema
 from sayso.ledger.ids import own_claim_id, own_speaker_id
 from sayso.ledger.inserting import upsert
-from sayso.model import Speaker
+from sayso.model import Claim, Speaker
 
 
 def set_claim_apart(
@@ -27,10 +27,10 @@ def set_claim_apart(
         return
     spans = found.content or found.cue or found.source
     longest = max(spans, key=lambda span: span.end - span.start)
-    row = {"id": own or own_claim_id(statement_id, claim_id), "about": None}
-    row |= {"wording": found.text[longest.start : longest.end]}
-    row |= {"statement_id": found.id, "start": longest.start, "end": longest.end}
-    upsert(connection, schema.claims, [row])
+    words = found.text[longest.start : longest.end]
+    each = own or own_claim_id(statement_id, claim_id)
+    claim = Claim(each, words, found.id, longest)
+    upsert(connection, schema.claims, [rows.claim_row(claim)])
 
 
 def set_speaker_apart(connection: Connection, statement_id: str) -> None:

@@ -16,6 +16,7 @@ from sayso.ledger import schema
 from sayso.ledger.chunks import chunks
 from sayso.ledger.decisions import Decisions
 from sayso.ledger.snapshot import Snapshot
+from sayso.ledger.wordings import settle_wordings
 
 Row = dict[str, Any]
 
@@ -30,6 +31,8 @@ def settle(connection: Connection, ids: Collection[str]) -> None:
             _settle_acts(connection, decided, statements)
             read = _settle_speakers(connection, decided, statements)
             _settle_stances(connection, decided, statements, read)
+            settle_wordings(connection, _claims_of(connection, statements))
+        settle_wordings(connection, (each for each in some if each.startswith("k")))
 
 
 def stance_now(
@@ -146,6 +149,15 @@ def _settle_stances(
         numbers = [stance.number for stance in some]
         connection.execute(delete(by).where(by.c.stance.in_(numbers)))
         _insert(connection, by, rows)
+
+
+def _claims_of(connection: Connection, ids: list[str]) -> set[str]:
+    """All claims that the statements' stances are or were of."""
+    t = schema.stances.c
+    rows = connection.execute(
+        select(t.claim_id, t.read_claim_id).where(t.statement_id.in_(ids))
+    )
+    return {each for row in rows for each in row if each}
 
 
 def _holders(connection: Connection, numbers: list[int]) -> dict[int, list[str]]:

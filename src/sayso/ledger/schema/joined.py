@@ -37,6 +37,10 @@ claims = Table(
     refers("statement_id", "statements.id"),  # where the wording is printed
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    Column("read_wording", Text, nullable=False),
+    refers("read_statement_id", "statements.id"),
+    Column("read_start", Integer, nullable=False),
+    Column("read_end", Integer, nullable=False),
     refers("about", "claims.id", null=True),
     sqlite_autoincrement=True,
 )

@@ -363,11 +363,22 @@ def upgrade() -> None:
         sa.Column("statement_id", sa.String(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("read_wording", sa.Text(), nullable=False),
+        sa.Column("read_statement_id", sa.String(), nullable=False),
+        sa.Column("read_start", sa.Integer(), nullable=False),
+        sa.Column("read_end", sa.Integer(), nullable=False),
         sa.Column("about", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["about"],
             ["claims.id"],
             name="fk_claims_about",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["read_statement_id"],
+            ["statements.id"],
+            name="fk_claims_read_statement_id",
             initially="DEFERRED",
             deferrable=True,
         ),
@@ -383,6 +394,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_claims_about", "claims", ["about"], unique=False)
+    op.create_index(
+        "ix_claims_read_statement_id", "claims", ["read_statement_id"], unique=False
+    )
     op.create_index("ix_claims_statement_id", "claims", ["statement_id"], unique=False)
     op.create_table(
         "contents",

@@ -1,0 +1,49 @@
+"""A new ledger for each test, and the double of reading."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sayso.joining import join
+from sayso.ledger import Ledger, LedgerLookups, keep, open_ledger
+from sayso.model import Report
+
+sys.path.append(str(Path(__file__).parents[1] / "doubles"))
+
+
+@pytest.fixture()
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with open_ledger(tmp_path / "sayso.db") as opened:
+        yield opened
+
+
+@pytest.fixture()
+def tell(ledger: Ledger) -> Callable[..., Report]:
+    """``tell("Iceland said that …", outlet=…)`` keeps a report and returns it."""
+    import fast_reading
+
+    def kept(text: str, **details: Any) -> Report:
+        report = fast_reading.report(text, **details)
+        with ledger.writing() as connection:
+            reading = fast_reading.read(report)
+            keep(connection, join(reading, LedgerLookups(connection)))
+        return report
+
+    return kept
+
+
+@pytest.fixture()
+def ask(ledger: Ledger) -> Callable[..., list[Any]]:
+    """``ask("SELECT …")`` -> rows."""
+
+    def asked(query: str, *values: Any) -> list[Any]:
+        with ledger.looking() as snapshot:
+            rows = snapshot.connection.exec_driver_sql(query, values)
+            return [row[0] if len(row) == 1 else tuple(row) for row in rows]
+
+    return asked
