@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.errors import BadRequest
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def looking(ledger: Path | None) -> Iterator[Snapshot]:
+def looking(ledger: str | None) -> Iterator[Snapshot]:
     """The ledger at one moment; raises ``NotFound`` where there is none."""
     from sayso.ledger import open_ledger
 
@@ -24,7 +23,7 @@ def looking(ledger: Path | None) -> Iterator[Snapshot]:
 
 
 @contextmanager
-def writing(ledger: Path | None, *, must_exist: bool = False) -> Iterator[Ledger]:
+def writing(ledger: str | None, *, must_exist: bool = False) -> Iterator[Ledger]:
     """The ledger to write to, made where it is missing unless it must exist."""
     from sayso.ledger import open_ledger
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -57,7 +56,7 @@ class Tally:
 
 
 def read_and_show(
-    paths: Sequence[str], given: Details, jobs: int, kind: Format, ledger: Path | None
+    paths: Sequence[str], given: Details, jobs: int, kind: Format, ledger: str | None
 ) -> None:
     """Keeps the reports below ``paths`` and shows what they say as ``kind``.
 
@@ -78,7 +77,7 @@ def read_and_show(
         raise typer.Exit(SOME_NOT_KEPT)
 
 
-def read_again(jobs: int, everything: bool, ledger: Path | None) -> None:
+def read_again(jobs: int, everything: bool, ledger: str | None) -> None:
     """Reads the kept reports again; tells how many, and what no longer fits."""
     with writing(ledger, must_exist=True) as opened:
         outcomes = reread_reports(opened, everything=everything, jobs=jobs)
