@@ -29,7 +29,8 @@ def sayso() -> Command:
             encoding="utf-8",
             env=env | {"NO_COLOR": "1", "PYTHONUTF8": "1"},
         )
-        assert ended.returncode == code, ended.stderr
+        if ended.returncode != code:
+            pytest.fail(f"exit code {ended.returncode}\n{ended.stderr[-1500:]}")
         return ended.stdout
 
     return run
