@@ -1,0 +1,66 @@
+"""The screen: every address and what answers it, behind its guards."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from sayso.web.context import posted
+from sayso.web.drawn import STATIC
+from sayso.web.guards import KnownHosts, LimitedBodies, SafeHeaders, Sessions
+from sayso.web.guards.sessions import Door
+from sayso.web.pages import board, claim, deciding, door, lists, report, speaker
+from sayso.web.refusing import HANDLERS
+from sayso.web.settings import Settings
+
+KEPT = "public, max-age=31536000, immutable"
+"""The address of a file of ours changes when the file does."""
+
+
+class Files(StaticFiles):
+    """Files of ours, which a browser may keep."""
+
+    def file_response(self, *given: object, **named: object) -> Response:
+        answer = super().file_response(*given, **named)  # type: ignore[arg-type]
+        answer.headers["Cache-Control"] = KEPT
+        return answer
+
+
+def make_app(settings: Settings) -> ASGIApp:
+    """The screen of a ledger, ready to be served."""
+    doorkeeper = Door()
+    app = Starlette(
+        routes=ROUTES,
+        exception_handlers=HANDLERS,
+        middleware=[
+            Middleware(KnownHosts, settings=settings),
+            Middleware(Sessions, settings=settings, door=doorkeeper),
+            Middleware(LimitedBodies),
+        ],
+    )
+    app.state.settings = settings
+    app.state.door = doorkeeper
+    return SafeHeaders(app)
+
+
+ROUTES = [
+    Route("/", board.board),
+    Route("/claims/{id}", claim.claim),
+    Route("/reports", report.reports),
+    Route("/reports/{id}", report.report),
+    Route("/speakers", speaker.speakers),
+    Route("/speakers/{id}", speaker.speaker),
+    Route("/changes", lists.changes),
+    Route("/search", lists.searched),
+    Route("/decisions", lists.decided),
+    Route("/judge", posted(deciding.decide), methods=["POST"]),
+    Route("/merge", posted(deciding.merge), methods=["POST"]),
+    Route("/undo", posted(deciding.take_back), methods=["POST"]),
+    Route("/enter", door.door),
+    Route("/enter", posted(door.enter), methods=["POST"]),
+    Mount("/static", Files(directory=STATIC)),
+]

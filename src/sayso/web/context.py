@@ -1,0 +1,88 @@
+"""What every page is drawn with: the session's key, a notice, where we are."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from sayso.ledger import Snapshot
+from sayso.model import Judgement
+from sayso.views.decisions import latest
+from sayso.web import asked
+from sayso.web.drawn import draw
+from sayso.web.settings import Settings
+
+FIELDS = 60
+"""Most fields of a form that is not a list of reports."""
+STALE = "Open the page again and repeat what you did; nothing was changed."
+
+
+def settings(request: Request) -> Settings:
+    """What this screen knows."""
+    found: Settings = request.app.state.settings
+    return found
+
+
+@contextmanager
+def looking(request: Request) -> Iterator[Snapshot]:
+    """The ledger at one moment."""
+    with settings(request).ledger.looking() as snapshot:
+        yield snapshot
+
+
+def key(request: Request) -> str:
+    """What a form of this session must carry."""
+    return settings(request).signed(request.scope["session_id"])
+
+
+def page(
+    request: Request, snapshot: Snapshot | None, template: str, **values: Any
+) -> HTMLResponse:
+    """A page within the frame that all share."""
+    notice: Judgement | None = None
+    number = asked.number(request.query_params, "done", 0, 10**9)
+    if snapshot is not None and number:
+        notice = latest(snapshot, number)
+    frame = {
+        "path": request.url.path,
+        "here": request.url.path
+        + (f"?{request.url.query}" if request.url.query else ""),
+        "csrf": key(request),
+        "notice": notice,
+        "sought": request.query_params.get("q", ""),
+    }
+    return draw(template, **(frame | values))
+
+
+Action = Callable[[Request, FormData], Response]
+
+
+def posted(action: Action) -> Callable[[Request], Awaitable[Response]]:
+    """An endpoint that acts on a form, if a page of this session sent it."""
+
+    async def endpoint(request: Request) -> Response:
+        async with request.form(max_files=0, max_fields=FIELDS) as form:
+            given = form.get("csrf")
+            if not _is_key(request, given if isinstance(given, str) else ""):
+                raise HTTPException(403, STALE)
+            return await run_in_threadpool(action, request, form)
+
+    return endpoint
+
+
+def _is_key(request: Request, given: str) -> bool:
+    return hmac.compare_digest(key(request).encode(), given.encode("utf-8", "replace"))
+
+
+def field(form: FormData, name: str) -> str:
+    """A field of a form as words, empty where it was not sent."""
+    given = form.get(name, "")
+    return given.strip() if isinstance(given, str) else ""

@@ -1,0 +1,144 @@
+"""Sayso's own words beside what is printed: days, values and acts for a reader."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from sayso.model import Act, Value
+from sayso.views.naming import cut
+from sayso.views.reader import Commitment
+from sayso.views.shapes import Mark, Row
+
+VALUES: Mapping[Value, str] = {
+    "CT+": "certain that it is so",
+    "PR+": "finds it probable",
+    "PS+": "finds it possible",
+    "Uu": "does not commit",
+    "PS-": "finds it possible that it is not so",
+    "PR-": "finds it improbable",
+    "CT-": "certain that it is not so",
+}
+"""FactBank's values in words."""
+SIDES: Mapping[Value, str] = {
+    "CT+": "for", "PR+": "for", "CT-": "against", "PR-": "against",
+    "PS+": "open", "PS-": "open", "Uu": "open",
+}  # fmt: skip
+"""The same as standing counts them; the names of classes in the style sheet."""
+ACTS: Mapping[Act, str] = {
+    "state": "states",
+    "confirm": "confirms",
+    "deny": "denies",
+    "doubt": "doubts",
+    "withhold": "does not confirm",
+    "no_comment": "does not comment",
+    "unverified": "could not verify",
+    "accuse": "accuses",
+    "demand": "demands",
+    "warn": "warns",
+    "pledge": "pledges",
+    "condemn": "condemns",
+    "support": "supports",
+    "believe": "believes",
+}
+STANDINGS: Mapping[str, str] = {
+    "contested": "Some assert it and some deny it.",
+    "denied": "Someone denies it, and no one asserts it.",
+    "corroborated": "Two or more assert it, neither resting on the other; no one denies it.",
+    "asserted": "Someone asserts it, and no one denies it.",
+    "withdrawn": "Who asserted it no longer does.",
+    "unconfirmed": "No one commits to it.",
+}
+VERBS: Mapping[str, str] = {
+    "same_claim": "These two claims are one",
+    "different_claim": "A statement is not of this claim",
+    "not_a_claim": "This is no claim",
+    "same_speaker": "These two speakers are one",
+    "other_speaker": "This is another speaker",
+    "act": "The act is another",
+    "stance": "The stance is another",
+    "not_a_statement": "This is no statement",
+    "grade": "A grade",
+    "note": "A note",
+    "undo": "Taken back",
+}
+ROW_SIDES: Mapping[Row, str] = {
+    "confirms": "for",
+    "asserts": "for",
+    "pledges": "for",
+    "accuses": "for",
+    "finds likely": "for",
+    "denies": "against",
+    "finds unlikely": "against",
+    "withdrawn": "gone",
+}
+"""Rows of a board -> classes; all others leave it open."""
+
+
+def day(given: str | None) -> str:
+    """``21 Oct 2024``; what is no day is shown as it is, none as "undated"."""
+    if not given:
+        return "undated"
+    try:
+        parsed = datetime.date.fromisoformat(given[:10])
+    except ValueError:
+        return given
+    return f"{parsed.day} {parsed:%b %Y}"
+
+
+def act(given: Act | None) -> str:
+    return ACTS[given] if given else "no act"
+
+
+def value(given: Value) -> str:
+    return VALUES[given]
+
+
+def side(given: Value) -> str:
+    return SIDES[given]
+
+
+def row_side(given: Row) -> str:
+    return ROW_SIDES.get(given, "open")
+
+
+def side_of(
+    commitments: Mapping[str, Sequence[Commitment]], marks: Iterable[Mark]
+) -> str:
+    """The side of the innermost content that commits to a claim, "none" without one."""
+    for mark in marks:
+        if mark.part == "content":
+            own = [c for c in commitments.get(mark.statement, ()) if not c.by_outlet]
+            return row_side(own[0].row) if own else "none"
+    return "none"
+
+
+def clip(given: str, longest: int) -> str:
+    """Printed words on one line, cut where they go on."""
+    return cut(" ".join(given.split()), longest)
+
+
+def many(number: int, noun: str) -> str:
+    """``1 report``, ``1,200 reports``."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def names(speakers: Any) -> str:
+    """Speakers as shown, or that there is none."""
+    return ", ".join(one.shown for one in speakers) or "no source"
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "day": day,
+    "act": act,
+    "value": value,
+    "side": side,
+    "many": many,
+    "row_side": row_side,
+    "side_of": side_of,
+    "clip": clip,
+    "names": names,
+    "verb": lambda given: VERBS.get(given, given),
+    "standing": lambda given: STANDINGS[given],
+}

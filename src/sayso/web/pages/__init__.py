@@ -1,0 +1,1 @@
+"""Requests -> pages. Each asks the views and draws a template; none computes."""

@@ -1,0 +1,40 @@
+"""``/speakers`` and ``/speakers/{id}``."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from sayso.views.speaker import speaker_page
+from sayso.views.speakers import speaker_rows
+from sayso.web import asked
+from sayso.web.context import looking, page
+
+A_PAGE = 50
+
+
+def speakers(request: Request) -> Response:
+    """Who said something, most first."""
+    query = request.query_params
+    start = asked.number(query, "start", 0, 10**7)
+    name, country = asked.text(query, "name"), asked.country(query, "country")
+    with looking(request) as snapshot:
+        found = speaker_rows(snapshot, name, country)
+        return page(
+            request,
+            snapshot,
+            "speakers.html",
+            rows=found[start : start + A_PAGE],
+            of=len(found),
+            start=start,
+            end=start + A_PAGE,
+            name=name or "",
+            country=country or "",
+        )
+
+
+def speaker(request: Request) -> Response:
+    """One speaker: names, what was said, changes of position."""
+    with looking(request) as snapshot:
+        shown = speaker_page(snapshot, request.path_params["id"])
+        return page(request, snapshot, "speaker.html", speaker=shown)
