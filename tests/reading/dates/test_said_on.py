@@ -105,6 +105,20 @@ def test_the_next_quotation_of_the_same_speaker_is_of_the_same_occasion():
     ) == [MONDAY, MONDAY, MONDAY, None]
 
 
+def test_who_speaks_for_the_dated_speaker_speaks_on_the_same_occasion():
+    text = (
+        "The miners’ union said on Monday that shots were fired. “Four of them,” said "
+        "the union’s secretary, Tore Lie. He called it a crime. Police denied that."
+    )
+    assert days(
+        text,
+        ("The miners’ union", "said", "that shots were fired"),
+        ("the union’s secretary, Tore Lie", "said~2", "“Four of them,”"),
+        ("He", "called", "it a crime"),
+        ("Police", "denied", "that~2"),
+    ) == [MONDAY, MONDAY, MONDAY, None]
+
+
 def test_another_interview_is_another_time():
     text = (
         "“It is safe,” Berg said on Monday. In another interview, Berg called the dam "

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from sayso.model import Attribution, Span
 from sayso.reading.dates.words import lists
 
-Mood = Literal["past", "present", "perfect", "other"]
+Mood = Literal["past", "present", "perfect", "modal", "noun", "other"]
 JOINS = ("xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp", "prep")
 """Dependencies by which a cue shares the time of the verb above it."""
 RELATIVE = ("relcl", "acl")
@@ -89,10 +89,12 @@ def inside(token: Token, spans: tuple[Span, ...]) -> bool:
 
 
 def _mood(head: Token, main: Token) -> Mood:
+    if head.pos_ in ("NOUN", "PROPN") and head.i == main.i:
+        return "noun"
     for verb in (head, main):
         auxiliaries = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
         if any(t.tag_ == "MD" for t in auxiliaries):
-            return "other"
+            return "modal"
         if any(t.lemma_ == "have" for t in auxiliaries):
             return "perfect"
         if verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in auxiliaries):

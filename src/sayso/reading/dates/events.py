@@ -68,7 +68,7 @@ def _finite_past(token: Token) -> bool:
         token = token.head
     auxiliaries = [t for t in token.children if t.dep_ in ("aux", "auxpass")]
     had = any(t.tag_ == "VBD" for t in auxiliaries)
-    return token.tag_ == "VBD" or (token.tag_ == "VBN" and (had or not auxiliaries))
+    return had or token.tag_ == "VBD" or (token.tag_ == "VBN" and not auxiliaries)
 
 
 def quoted(text: str, start: int, place: int) -> bool:

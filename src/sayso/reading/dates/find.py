@@ -18,6 +18,8 @@ from sayso.reading.dates.words import lists
 BEFORE = 12
 """Values before that an expression may count from."""
 DATED = ("DATE", "TIME")
+WHOLE = ("june", "july", "fall", "now", "soon", "once")
+"""Short words that are no abbreviations: "Jan" alone is a name or an island."""
 HYPHENATED = re.compile(r"\w+-(?:night|morning|afternoon|evening)", re.I)
 """A kind of comedian or train, not a time."""
 
@@ -82,6 +84,8 @@ def _dated(tokens: Tokens) -> bool:
         return (
             tokens[0].pos_ in ("PROPN", "NOUN", "NUM") and tokens[0].text[0].isupper()
         )
+    if len(tokens) == 1 and len(tokens.text) < 5 and tokens.text.istitle():
+        return tokens.text.lower() in WHOLE or "." in tokens.text
     if len(tokens) == 1 and tokens[0].lower_ in ("earlier", "later"):
         after = tokens.doc[tokens.end : tokens.end + 1].text.lower()
         return tokens[0].pos_ == "ADV" and after != "than"

@@ -94,7 +94,7 @@ def _dated(
     if cue is None or _unanswered(report.doc, this):
         return None, anchors
     if cue.elsewhere:
-        ends = cue.mood != "other"
+        ends = cue.mood not in ("other", "noun")
         return None, [a for a in anchors if not (ends and a.key & this.key)]
     if anchor := _continued(this, cue, report, anchors):
         kept = [a for a in anchors if not (anchor.shared and a.shared)]
@@ -122,7 +122,7 @@ def _continued(
 
 def _implied(this: Told, cue: Cue, report: Known) -> DateValue | None:
     """The report's own day for what happened on it; the lead's day from after it."""
-    if cue.relative or cue.mood == "perfect":
+    if cue.relative or cue.mood in ("perfect", "modal", "noun"):
         return None
     spoken = this.attribution.cue_class != "attitude"
     if spoken and (
