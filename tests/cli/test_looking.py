@@ -186,3 +186,13 @@ def test_help_answers_at_once() -> None:
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
     assert os.times().children_user - begun.children_user < 0.5
+
+
+def test_export_writes_what_is_kept(kept: Any) -> None:
+    whole = json.loads(kept("export").stdout)
+    assert whole["schema"] == "sayso/1"
+    assert {s["act"] for s in whole["statements"]} == {"confirm", "deny"}
+    assert whole["claims"][0]["standing"]["word"] == "contested"
+    each = kept("export", "--format", "jsonl").stdout.splitlines()
+    table = list(csv.DictReader(io.StringIO(kept("export", "-f", "csv").stdout)))
+    assert len(each) == len(table) == 3

@@ -5,6 +5,7 @@ Heavy packages are imported inside the commands: ``sayso --help`` answers at onc
 
 from __future__ import annotations
 
+import io
 import sys
 
 
@@ -13,7 +14,14 @@ def main() -> None:
     from sayso.cli.app import app
 
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:  # a terminal of another encoding must not stop a board
-            reconfigure(errors="replace")
+        if isinstance(stream, io.TextIOWrapper):
+            _told_in_utf8(stream)
     app(prog_name="sayso")
+
+
+def _told_in_utf8(stream: io.TextIOWrapper) -> None:
+    """A pipe gets UTF-8; a terminal of another encoding must not stop a board."""
+    if stream.isatty():
+        stream.reconfigure(errors="replace")
+    else:
+        stream.reconfigure(encoding="utf-8", errors="replace", newline="")

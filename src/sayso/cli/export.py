@@ -13,6 +13,10 @@ def export(
     kind: Annotated[
         ExportFormat, typer.Option("--format", "-f", help="How to write it.")
     ] = ExportFormat.json,
+    raw: Annotated[
+        bool,
+        typer.Option("--raw", help="CSV with cells as they are, for no spreadsheet."),
+    ] = False,
     ledger: LedgerFile = None,
 ) -> None:
     """Write the whole ledger for other programs (schema sayso/1)."""
@@ -20,4 +24,4 @@ def export(
     from sayso.cli.ledgers import looking
 
     with looking(ledger) as snapshot:
-        write_export(snapshot, kind)
+        write_export(snapshot, kind, raw=raw)

@@ -80,7 +80,7 @@ def _offered(said: Sequence[Said]) -> tuple[Entry, ...]:
     """What statements offer or refer to as proof, as printed."""
     found: dict[str, Entry] = {}
     for one in said:
-        basis = one.statement.basis
+        basis = None if one.statement.act == "unverified" else one.statement.basis
         words = cut(one.printed(basis.spans)) if basis else ""
         if words and words not in found:
             found[words] = _evidence(words, one)
