@@ -26,7 +26,7 @@ from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
 from sayso.reading.speakers.unnamed import unnamed
 
-ROLE, LIKE = 4.0, 2.5
+ROLE, LIKE = 6.0, 3.5
 """For the noun itself among the bearer's words, and for one it may stand for."""
 MODIFIER = 1.5
 SPEAKS = 1.5
@@ -39,6 +39,8 @@ OTHER_ROLE = -1.0
 """For a bearer whose known role is another."""
 NEAR = 3
 """Sentences back that a description without a role in common reaches."""
+NEW_TO_TELL = 1.5
+"""A description right after a bare name tells who that is."""
 FAR = 8
 """The same for who spoke last."""
 LEAD = 3
@@ -149,7 +151,8 @@ def _among_named(
     points, evidence, best = max(
         rated, key=lambda row: row[0], default=(0.0, 0.0, None)
     )
-    if points < ROLE and (follower := _named_next(part, roster, fits)):
+    untold = not any(one.kind == "person" for one in last)
+    if points < ROLE and untold and (follower := _named_next(part, roster, fits)):
         return follower
     if best is None:
         return None
@@ -210,7 +213,9 @@ def _rating(
     if place is None:
         return evidence - 1.0, evidence
     away = roster.sentences[part.first] - place.sentence
-    points = evidence + SPEAKS * one.speaks + SPOKE_LAST * (one in last)
+    spoke = one in last or any(each.affiliation == one.name for each in last)
+    points = evidence + SPEAKS * (one.speaks or spoke) + SPOKE_LAST * spoke
+    points += NEW_TO_TELL * (spoke and not one.role and away <= 1)
     points += max(PER_SENTENCE * away, -2.0) + place.first / (10.0 * len(doc))
     return points, evidence
 
@@ -249,7 +254,7 @@ def _taken_up(
     return bool(
         place
         and not part.possessed
-        and one.speaks
+        and (one.speaks or any(each.affiliation == one.name for each in last))
         and roster.sentences[part.first] - place.sentence <= reach
     )
 

@@ -82,8 +82,6 @@ def _goes_left(doc: Doc, at: int, within: set[int]) -> bool:
 
 
 def _tells(doc: Doc, at: int, within: set[int]) -> bool:
-    if at + 2 < len(doc) and doc[at + 1].text == "-" and doc[at + 2].lower_ == "based":
-        return False
     return at in within or is_country_word(doc[at].text)
 
 

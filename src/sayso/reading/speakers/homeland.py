@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import country_of
-from sayso.reading.speakers.lexicon import is_group_noun, plain, words
+from sayso.reading.speakers.lexicon import is_group_noun, plain, table, words
 from sayso.reading.speakers.roster import Roster
 
 MOST, FEWEST = 0.6, 3
@@ -23,7 +23,9 @@ NEARLY_ALL, MANY = 0.8, 6
 """The same, to make it that of a person of whom nothing else is said."""
 PLURALITY = 0.4
 """The share that is enough for the holder of a state's office."""
-REACH = 3
+NEAR = 2
+"""Sentences from a state that speaks to its officer."""
+REACH = 4
 """Tokens after a country's name in which its office stands: "Kenya's new president"."""
 
 
@@ -60,6 +62,9 @@ def _by_role(one: Candidate, roster: Roster, offices: dict[str, str]) -> str | N
         return code
     if one.kind != "person":
         return None
+    for title, row in table("title_countries.tsv").items():
+        if title in plain(one.role or ""):
+            return row[0]
     for role in sorted(one.roles):
         if is_group_noun(role) and (code := _country_of_body(role, roster)):
             return code
@@ -93,6 +98,7 @@ def _speaking_state(one: Candidate, roster: Roster) -> str | None:
         for state in roster.candidates
         if state.kind == "government" and state.speaks
         if (place := state.last_before(one.first))
+        and roster.sentences[one.first] - place.sentence <= NEAR
     ]
     return max(spoke, key=lambda pair: pair[0])[1] if spoke else None
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from sayso.reading.speakers.countries import (
     country_of,
@@ -19,7 +19,14 @@ from sayso.reading.speakers.countries import (
     is_institution,
 )
 from sayso.reading.speakers.gender import is_first_name
-from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, table, words
+from sayso.reading.speakers.lexicon import (
+    is_group_noun,
+    is_person_noun,
+    plain,
+    singular,
+    table,
+    words,
+)
 
 NameKind = Literal[
     "person", "organization", "place", "people", "title", "adjective", "other"
@@ -139,11 +146,11 @@ def _last_of(doc: Doc, first: int) -> int:
 
 def _step(doc: Doc, first: int, last: int) -> int:
     """How many tokens further the name goes on: 0 at its end."""
-    rest = doc[last + 1 : last + 4]
+    rest = doc[last + 1 : last + 5]
     if not len(rest) or rest[0].is_sent_start or "\n" in doc[last].whitespace_:
         return 0
     if rest[0].text == "-" and not doc[last].whitespace_ and not rest[0].whitespace_:
-        return 2 if len(rest) > 1 and rest[1].text[0].isupper() else 0
+        return _over_hyphen(rest)
     if not doc[last].whitespace_:
         return _after_abbreviation(doc, last)
     if _may_be_name(rest[0]):
@@ -151,6 +158,14 @@ def _step(doc: Doc, first: int, last: int) -> int:
     if _is_inner_word(rest[0]) and len(rest) > 1 and _may_be_name(rest[1]):
         return 2
     return _joined(doc, first, last)
+
+
+def _over_hyphen(rest: Span) -> int:
+    """ "Jean-Noël", "Tehreek-e-Insaf"."""
+    if len(rest) > 1 and rest[1].text[0].isupper():
+        return 2
+    linked = len(rest) > 3 and rest[2].text == "-" and not rest[1].whitespace_
+    return 4 if linked and rest[3].text[0].isupper() else 0
 
 
 def _after_abbreviation(doc: Doc, last: int) -> int:
@@ -273,12 +288,35 @@ def _kind(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
     inner = any(_is_inner_word(token) for token in doc[first : last + 1])
     if inner or (first and not titled and is_group_noun(doc[first - 1].text)):
         return "organization"
+    if not titled and (_abbreviated(doc, last) or _owns_as_body(doc, last)):
+        return "organization"
+    if first and is_person_noun(doc[first - 1].text):
+        return "person"
     if titled or (len(texts) > 1 and is_first_name(texts[0])):
         return "person"
     kind = _labelled(doc, first, last)
     return (
         "organization" if kind == "person" and _has_article(doc, first, last) else kind
     )
+
+
+def _abbreviated(doc: Doc, last: int) -> bool:
+    """A body's name is followed by its abbreviation: "… (PTI)"."""
+    rest = doc[last + 1 : last + 4]
+    return (
+        len(rest) == 3
+        and rest[0].text == "("
+        and rest[1].text.isupper()
+        and rest[2].text == ")"
+    )
+
+
+def _owns_as_body(doc: Doc, last: int) -> bool:
+    """ "Pfizer's chief executive": only a body has one."""
+    rest = doc[last + 1 : last + 4]
+    if not len(rest) or rest[0].text not in {"'s", "’s"}:
+        return False
+    return any(plain(token.text) in words("owned_by_bodies.txt") for token in rest)
 
 
 def _has_article(doc: Doc, first: int, last: int) -> bool:

@@ -68,6 +68,8 @@ INCLUDING = re.compile(r"^(?:including|among|like|such)$", re.I)
 DEFINITE = frozenset(
     ["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"]
 )
+LONGEST_LISTED = 5
+"""Tokens of a noun phrase in a list of speakers."""
 TIMES = frozenset(["today", "yesterday", "tomorrow", "tonight"])
 OWNS = frozenset({"'s", "’s", "'", "’"})
 
@@ -128,7 +130,7 @@ def _conjuncts(doc: Doc, span: Span, names: Sequence[Name]) -> list[tuple[int, i
         return [(span.start, span.end)]
     within = {i for name in names for i in range(name.opened + 1, name.last + 1)}
     cuts = [token.i for token in _later_conjuncts(span)] + _after_and(doc, span, names)
-    cuts += _listed(doc, span, names, bool(cuts))
+    cuts += _listed(doc, span, names, bool(cuts)) or _enumerated(span)
     edges = {_left_edge(doc, span, cut) for cut in cuts} - within - {span.start}
     starts = [span.start, *sorted(edges)]
     return list(zip(starts, [*starts[1:], span.end], strict=True))
@@ -147,6 +149,28 @@ def _after_and(doc: Doc, span: Span, names: Sequence[Name]) -> list[int]:
         and two.last + 1 == span.end
         and one.opened == span.start
     ]
+
+
+def _enumerated(span: Span) -> list[int]:
+    """ "groups, the UN and several governments": short noun phrases, none in apposition."""
+    marks = [t.i for t in span if t.text == "," or t.lower_ in {"and", "or"}]
+    edges = [span.start - 1, *marks, span.end]
+    pieces = [span.doc[a + 1 : b] for a, b in itertools.pairwise(edges) if b - a > 1]
+    plural = all(_may_be_listed(piece) for piece in pieces)
+    if len(pieces) < 3 or not plural or span.doc[marks[0]].text != ",":
+        return []
+    return [piece.end - 1 for piece in pieces[1:]]
+
+
+def _may_be_listed(piece: Span) -> bool:
+    last = piece[-1]
+    singular_noun = last.pos_ == "NOUN" and not _is_plural(last)
+    return (
+        len(piece) <= LONGEST_LISTED
+        and last.pos_ in {"NOUN", "PROPN"}
+        and not (singular_noun and is_person_noun(plain(last.text)))
+        and not any(token.pos_ in {"ADP", "VERB", "AUX"} for token in piece)
+    )
 
 
 def _listed(doc: Doc, span: Span, names: Sequence[Name], cut: bool) -> list[int]:
@@ -204,6 +228,10 @@ def _merged(parts: list[Part]) -> list[Part]:
 
 def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
     """Read one conjunct; null when nothing but punctuation is in it."""
+    if end - start == 1 and plain(doc[start].text) in table("pronouns.tsv"):
+        return Part(
+            "pronoun", start, start, start, plain(doc[start].text), None, True, False
+        )
     if doc[end - 1].text == ")" and "(" not in {t.text for t in doc[start:end]}:
         end -= 1
     while start < end and (
@@ -241,7 +269,7 @@ def _is_pronoun(doc: Doc, start: int, end: int) -> bool:
 
 def _core_end(doc: Doc, start: int, end: int, names: Sequence[Name]) -> int:
     """The last token before the first preposition, comma, clause or parenthesis."""
-    within = {i for name in names for i in range(name.first, name.last + 1)}
+    within = {i for name in names for i in range(name.opened, name.last + 1)}
     people = {name.last for name in names if name.kind == "person"}
     at = start
     while at + 1 < end and (at + 1 in within or not _bounds(doc, at + 1, start)):

@@ -19,7 +19,7 @@ from sayso.reading.speakers.names import Name
 BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})
 LONGEST = 14
 """Tokens of the longest title or apposition that is read."""
-COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame"])
+COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "dr"])
 PARTY = re.compile(r"\(?\b[RDI]-[A-Z]")
 
 

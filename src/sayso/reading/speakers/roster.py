@@ -7,10 +7,24 @@ from collections.abc import Collection, Iterable
 from spacy.tokens import Doc
 
 from sayso.reading.speakers.candidates import Candidate
-from sayso.reading.speakers.countries import capitals, country_of, demonyms, states
+from sayso.reading.speakers.countries import (
+    capitals,
+    countries_in,
+    country_of,
+    demonyms,
+    is_country_word,
+    states,
+)
 from sayso.reading.speakers.gender import gender_of
 from sayso.reading.speakers.groups import Group, find_groups
-from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, table, words
+from sayso.reading.speakers.lexicon import (
+    is_group_noun,
+    lines,
+    plain,
+    singular,
+    table,
+    words,
+)
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.roles import Role, role_of
 
@@ -227,9 +241,8 @@ class Roster:
 
 
 def _countries(name: str) -> list[str]:
-    from sayso.reading.speakers.countries import countries_in
-
-    return countries_in(name)
+    """Countries in a body's name; a body of several states is of none."""
+    return [] if plain(name) in lines("international.txt") else countries_in(name)
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
@@ -262,16 +275,25 @@ def _same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
 
 def _same_body(one: Candidate, name: Name) -> bool:
     here, there = plain(name.text), plain(one.name)
-    if here == there or here == _initials(one.words) or there == _initials(name.words):
+    if (
+        here == there
+        or _abbreviates(here, one.words)
+        or _abbreviates(there, name.words)
+    ):
         return True
     return here.removesuffix(" news") == there.removesuffix(" news")
 
 
-def _initials(words: tuple[str, ...]) -> str:
+def _abbreviates(short: str, words: tuple[str, ...]) -> bool:
+    """ "CDC" of "U.S. Centers for Disease Control and Prevention"."""
+    kept = [word for word in words if word[0].isupper() and not is_country_word(word)]
+    initials = "".join(word[0] for word in kept).lower()
+    everything = "".join(word[0] for word in words if word[0].isupper()).lower()
+    whole = short in {initials, everything}
     return (
-        "".join(word[0] for word in words if word[0].isupper()).lower()
-        if len(words) > 1
-        else ""
+        len(words) > 1
+        and len(short) > 1
+        and (whole or (len(short) > 2 and initials.startswith(short)))
     )
 
 
