@@ -35,6 +35,8 @@ PER_SENTENCE = -0.3
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ess", "ee")
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
+OTHER_NAME = -4.0
+"""For a description that names a body which the bearer is not known to be of."""
 OTHER_ROLE = -1.0
 """For a bearer whose known role is another."""
 NEAR = 3
@@ -60,7 +62,7 @@ def described(
         return (roster.meant[part.core],)
     if part.name and (whole := _ministry(part, roster)):
         return (whole,)
-    if part.plural:
+    if part.plural or part.head in NUMBERS:
         if several := _counted(doc, part, turns):
             return several
         return (_same_plural(doc, part, roster) or unnamed(doc, part, roster),)
@@ -76,7 +78,7 @@ def _document(
 ) -> tuple[Candidate, ...]:
     """A statement speaks for its issuer; a poll or an indictment under its own name."""
     if sort == "own":
-        issuer = _owner(part, roster) or _printed_issuer(part, roster)
+        issuer = _owner(part, roster) or _printed_issuer(doc, part, roster)
         before = turns.issuer(part.head, part.first) or turns.before(part.first)
         if issuer or (before and part.definite and not _has_modifier(doc, part)):
             return (issuer,) if issuer else before
@@ -93,10 +95,11 @@ def _owner(part: Part, roster: Roster) -> Candidate | None:
     return roster.meant.get(part.owner.first) if part.owner else None
 
 
-def _printed_issuer(part: Part, roster: Roster) -> Candidate | None:
+def _printed_issuer(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
     """ "a statement from the ministry", "the Gallup report"."""
     inside = [i for i in roster.meant if part.first <= i <= part.last]
-    after = [i for i in inside if i > part.core]
+    by = doc[part.core + 1].lower_ if part.core < part.last else ""
+    after = [i for i in inside if i > part.core and by in {"from", "by", "of", "in"}]
     before = [
         n.first for n in roster.names if n.last == part.core - 1 and n.first in inside
     ]
@@ -109,13 +112,17 @@ def _ministry(part: Part, roster: Roster) -> Candidate | None:
 
 
 def _counted(doc: Doc, part: Part, turns: Turns) -> tuple[Candidate, ...]:
-    """ "the three countries": the last who spoke together, if they are so many."""
-    numbers = [n for t in doc[part.first : part.core] if (n := NUMBERS.get(t.lower_))]
-    if not numbers or not part.definite or part.possessed:
+    """ "the three countries", "the two", "the departments": the last who spoke together,
+    if they are so many, or if all are called by that noun."""
+    if not part.definite or part.possessed:
         return ()
+    phrase = doc[part.first : part.core + 1]
+    number = next((n for t in phrase if (n := NUMBERS.get(t.lower_))), None)
     together = (turn for _, turn in turns.all_before(part.first) if len(turn) > 1)
     last = next(together, ())
-    return last if len(last) == numbers[0] else ()
+    head = singular(part.head)
+    alike = bool(last) and all(_bears(one, head) for one in last)
+    return last if (len(last) == number or (number is None and alike)) else ()
 
 
 def _same_plural(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
@@ -140,6 +147,8 @@ def _among_named(
 ) -> Candidate | None:
     person = _means_person(head) or _is_age(doc, part) or _is_title(part)
     fits = [one for one in roster.candidates if _agrees(one, part, head, person)]
+    if doc[part.first].tag_ == "PRP$":
+        return None
     if not (part.definite or _lead(doc, part, roster)):
         return _named_right_after(doc, part, head, roster, fits)
     last = turns.before(part.first)
@@ -229,6 +238,10 @@ def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
         plain(t.text) for t in doc[part.first : part.core] if t.pos_ in CONTENT
     }
     evidence = _likeness(one, head) + MODIFIER * len(modifiers & one.roles)
+    own = one.roles | set(one.plain_words()) | set(plain(one.affiliation or "").split())
+    named = {plain(t.text) for t in doc[part.first : part.core] if t.pos_ == "PROPN"}
+    if named and not countries and not named & own:
+        evidence += OTHER_NAME
     evidence += MODIFIER * bool(countries and one.country in countries)
     return evidence or (OTHER_ROLE if one.role else 0.0)
 
@@ -307,8 +320,9 @@ def _learn(doc: Doc, one: Candidate, part: Part, roster: Roster) -> None:
 
 
 def _unresolved(doc: Doc, part: Part, head: str, roster: Roster) -> Candidate:
+    told = part.definite or bool(countries_in(doc[part.first : part.last + 1].text))
     if head in words("government_nouns.txt") and part.definite:
         return unnamed(doc, part, roster, "government")
-    if is_group_noun(head) and part.definite:
+    if (is_group_noun(head) or head == "media") and told:
         return unnamed(doc, part, roster, "organization")
     return unnamed(doc, part, roster)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
@@ -36,6 +36,7 @@ TITLED_OF = frozenset(
     ["secretary", "minister", "director", "chief", "head", "house", "joint", "chiefs"]
 )
 
+COURTESY = frozenset(["mr", "mrs", "ms", "miss", "dr"])
 HEADLINE = 20
 """Tokens at the beginning of a text that may be a headline in capitals."""
 
@@ -60,7 +61,19 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     """All names of a document, in order, not overlapping."""
     inner = _capitalised_within(doc)
     found = tuple(_read(doc, first, last) for first, last in _runs(doc, inner))
+    people = {n.words[-1] for n in found if set(map(plain, n.titles)) & COURTESY}
+    found = tuple(_as_person(doc, name, people) for name in found)
     return tuple(_without_headline_verbs(doc, name, found) for name in found)
+
+
+def _as_person(doc: Doc, name: Name, people: set[str]) -> Name:
+    """Whoever is called "Ms. Malik" or bears an age is a person, whatever the label."""
+    rest = doc[name.last + 1 : name.last + 4]
+    aged = len(rest) == 3 and rest[0].text == rest[2].text == "," and rest[1].is_digit
+    unsure = name.kind in {"organization", "place", "other"} and len(name.words) > 1
+    if unsure and (name.words[-1] in people or (aged and len(rest[1]) < 3)):
+        return replace(name, kind="person")
+    return name
 
 
 def _without_headline_verbs(doc: Doc, name: Name, names: tuple[Name, ...]) -> Name:
@@ -253,6 +266,8 @@ def _only_titles(doc: Doc, first: int, last: int) -> bool:
 def _after_titles(doc: Doc, first: int, last: int) -> int:
     """The token with which the name proper begins: past the last title."""
     begin = first
+    if _opens(doc[first]) and first + 1 < last and is_first_name(doc[first + 1].text):
+        begin += is_person_noun(plain(doc[first].text))
     for at in range(first, last):
         if plain(doc[at].text) in words("titles.txt") and not _names_person(
             doc, first, at

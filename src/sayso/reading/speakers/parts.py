@@ -125,7 +125,8 @@ def _conjuncts(doc: Doc, span: Span, names: Sequence[Name]) -> list[tuple[int, i
     if not len(span):
         return []
     if not any(
-        token.dep_ == "cc" or token.lower_ in {"and", "or", "&"} for token in span
+        token.dep_ == "cc" or token.lower_ in {"and", "or", "nor", "&"}
+        for token in span
     ):
         return [(span.start, span.end)]
     within = {i for name in names for i in range(name.opened + 1, name.last + 1)}
@@ -144,7 +145,7 @@ def _after_and(doc: Doc, span: Span, names: Sequence[Name]) -> list[int]:
         two.last
         for one, two in itertools.pairwise(inside)
         if two.opened - one.last == 2
-        and doc[one.last + 1].lower_ in {"and", "or", "&"}
+        and doc[one.last + 1].lower_ in {"and", "or", "nor", "&"}
         and one.kind == two.kind
         and two.last + 1 == span.end
         and one.opened == span.start
@@ -204,7 +205,11 @@ def _left_edge(doc: Doc, span: Span, cut: int) -> int:
     """Where the conjunct whose head is ``cut`` begins: after the comma or the "and"."""
     start = max(doc[cut].left_edge.i, span.start)
     for at in range(cut, span.start, -1):
-        if doc[at - 1].text in {",", ";", "&"} or doc[at - 1].lower_ in {"and", "or"}:
+        if doc[at - 1].text in {",", ";", "&"} or doc[at - 1].lower_ in {
+            "and",
+            "or",
+            "nor",
+        }:
             return at
     return start
 
@@ -241,7 +246,7 @@ def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
     while end > start and (
         doc[end - 1].text in (EDGES - {")"}) | OWNS
         or doc[end - 1].is_space
-        or doc[end - 1].lower_ in {"and", "or"}
+        or doc[end - 1].lower_ in {"and", "or", "nor"}
     ):
         end -= 1
     if start >= end:
@@ -308,7 +313,7 @@ def _bounds(doc: Doc, at: int, start: int) -> bool:
     after_noun = doc[at - 1].pos_ in {"NOUN", "PROPN"} and at > start
     if after_noun and (token.tag_ == "VBG" or token.lower_ in TIMES):
         return True
-    if after_noun and token.pos_ == "ADJ" and token.is_lower:
+    if after_noun and token.pos_ in {"ADJ", "ADV"} and token.is_lower:
         return at + 1 >= len(doc) or doc[at + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
     return token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.i > start
 

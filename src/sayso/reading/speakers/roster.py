@@ -101,17 +101,33 @@ class Roster:
             ),
             None,
         )
+        known = known or self._longer(name)
         candidate = known or self._new(name, "organization")
         if known and len(name.words) > len(known.words) and len(known.words) == 1:
             known.name, known.words = name.text, name.words
         self._mention(candidate, name)
+
+    def _longer(self, name: Name) -> Candidate | None:
+        """ "the Joint Chiefs" after "the Joint Chiefs of Staff": the last one so called."""
+        if name.opened == 0 or self.doc[name.opened - 1].lower_ != "the":
+            return None
+        longer = (
+            one
+            for one in reversed(self.candidates)
+            if one.kind == "organization"
+            and len(name.words) < len(one.words)
+            and name.words
+            in {one.words[: len(name.words)], one.words[-len(name.words) :]}
+        )
+        return next(longer, None)
 
     def _shortens(self, name: Name) -> bool:
         """A single common word ("Observatory") may shorten a body named before."""
         return len(name.words) == 1 and not name.text.isupper()
 
     def _enter_place(self, name: Name) -> None:
-        if plain(name.text) in demonyms() or _is_adjective(self.doc, name):
+        adjective = _is_adjective(self.doc, name) and name.last not in self._sources
+        if plain(name.text) in demonyms() or adjective:
             return
         code = country_of(name.text)
         key = (
@@ -195,7 +211,7 @@ class Roster:
         self.note_name(candidate, name.first, name.last)
         self.meant[name.first] = candidate
         candidate.speaks |= name.last in self._sources
-        if candidate.kind != "government":
+        if candidate.kind == "person":
             self._learn(candidate, role_of(self.doc, name, self.names), name)
 
     def _learn(self, candidate: Candidate, role: Role, name: Name) -> None:
@@ -203,11 +219,9 @@ class Roster:
         candidate.role = candidate.role or role.title
         candidate.affiliation = candidate.affiliation or role.affiliation
         candidate.country = candidate.country or role.country
-        if candidate.kind == "person":
-            given = name.words if len(name.words) > 1 else ()
-            candidate.gender = candidate.gender or gender_of(
-                given, [*name.titles, *role.words]
-            )
+        given = name.words if len(name.words) > 1 else ()
+        titles = [*name.titles, *role.words]
+        candidate.gender = candidate.gender or gender_of(given, titles)
 
     def _new(self, name: Name, kind: str, key: str = "") -> Candidate:
         country = country_of(name.text)
