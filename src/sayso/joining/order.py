@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.joining.claims import block_keys, join_claims
+from sayso.joining.claims import bearing, block_keys, join_claims
 from sayso.joining.joined import Joined
 from sayso.joining.lookups import Lookups
 from sayso.joining.origins import join_origins
@@ -26,6 +26,7 @@ def join(reading: Reading, known: Lookups) -> Joined:
     origins = join_origins(reading, known)
     speaker_of = {each.mention_id: each.speaker_id for each in speakers.identities}
     claims = join_claims(reading, speaker_of, known)
+    reading = bearing(reading, claims.stances)
     joined = Joined(
         reading,
         speakers=speakers.speakers,

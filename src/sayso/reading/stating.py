@@ -17,7 +17,7 @@ def stated(
     said: Sequence[DateValue | None],
 ) -> tuple[Statement, ...]:
     """One statement an attribution, in order, those of others' contents within them."""
-    ids = [_id(report_id, a) for a in attributions]
+    ids = [statement_id(report_id, a) for a in attributions]
     return tuple(
         Statement(
             id=ids[i],
@@ -37,7 +37,8 @@ def stated(
     )
 
 
-def _id(report_id: str, attribution: Attribution) -> str:
+def statement_id(report_id: str, attribution: Attribution) -> str:
+    """The id of a statement: its report and its spans."""
     return new_id("s", report_id, *map(_places, _roles(attribution)))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.model import Reading, Report
-from sayso.reading.attribution import attribute
+from sayso.reading.attribution import attribute, unattributed
 from sayso.reading.contents import read_contents
 from sayso.reading.dates import find_dates, said_on
+from sayso.reading.outlets import outlet_of, stated_by_outlet, with_outlet
 from sayso.reading.parse import parse
 from sayso.reading.passages import fingerprint
 from sayso.reading.pieces import moved, pieces
@@ -46,9 +47,12 @@ def _read_piece(piece: Report) -> Reading:
     who = resolve(doc, piece, attributions)
     deeds = read_deeds(piece.text, doc, attributions, _sides(who))
     statements = stated(piece.id, attributions, deeds, who.speakers, said)
-    contents = read_contents(doc, statements, dates, who.mentions)
+    outlet = outlet_of(piece, who.mentions)
+    own = stated_by_outlet(piece.id, unattributed(doc, attributions), outlet)
+    mentions = with_outlet(who.mentions, outlet)
+    contents = read_contents(doc, (*statements, *own), dates, mentions)
     passages = fingerprint(piece, attributions)
-    return Reading(piece, statements, contents, who.mentions, passages)
+    return Reading(piece, (*statements, *own), contents, mentions, passages)
 
 
 def _sides(who: Resolved) -> list[frozenset[str]]:

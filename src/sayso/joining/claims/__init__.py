@@ -6,7 +6,8 @@ keys with it, and either takes it into the best claim or founds a new one.
 
 from __future__ import annotations
 
+from sayso.joining.claims.bearing import bearing
 from sayso.joining.claims.blocking import block_keys
 from sayso.joining.claims.joining import ClaimsJoined, join_claims
 
-__all__ = ["ClaimsJoined", "block_keys", "join_claims"]
+__all__ = ["ClaimsJoined", "bearing", "block_keys", "join_claims"]

@@ -58,7 +58,7 @@ class _Joining:
         if best is not None:
             self._stand(statement, content, best.id, score, reason)
             self._take_in(best, content)
-        elif statement.act not in SILENT or len(content.frame.words) > 2:
+        elif _may_found(statement, content):
             self._found(statement, content)
 
     def _best(self, content: Content) -> tuple[Claim | None, float, str]:
@@ -134,6 +134,13 @@ class _Joining:
                 reason,
             )
         )
+
+
+def _may_found(statement: Statement, content: Content) -> bool:
+    """An outlet's own sentence founds no claim, nor does a word that none commits to."""
+    if not statement.attribution.cue and not statement.attribution.source:
+        return False
+    return statement.act not in SILENT or len(content.frame.words) > 2
 
 
 def _mean(found: list[Likeness]) -> float:

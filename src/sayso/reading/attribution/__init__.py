@@ -14,8 +14,9 @@ from sayso.reading.attribution.combine import added, nested
 from sayso.reading.attribution.continuing import continued
 from sayso.reading.attribution.rules import find
 from sayso.reading.attribution.sharing import settled
+from sayso.reading.attribution.unattributed import unattributed
 
-__all__ = ["attribute"]
+__all__ = ["attribute", "unattributed"]
 
 
 def attribute(text: str, doc: Doc) -> tuple[Attribution, ...]:
