@@ -21,6 +21,13 @@ def found(text: str, published: str | None = WEDNESDAY):
         ("The council voted Friday.", [("Friday", "2021-03-12")]),
         ("The bridge was built in 1987.", [("1987", "1987")]),
         ("Fighting began in late February.", [("late February", "2021-02")]),
+        (
+            "It rained on Jan. 5; the day before, it snowed.",
+            [("Jan. 5", "2021-01-05"), ("the day before", "2021-01-04")],
+        ),
+        ("They left the day before the vote.", []),
+        ("A late-night talk show host sang through the night.", []),
+        ("The trawler sank off Jan Mayen.", []),
         ("The rebels may march on the capital.", []),
         ("She counted 2000 sacks of grain.", []),
         ("He paid $1990 for it.", []),

@@ -61,6 +61,7 @@ def forms() -> tuple[re.Pattern[str], ...]:
         rf"{year}(?:-\d\d-\d\d|-(?:\d\d|{year})\b)",
         rf"(?:{_any_case(_nearly())} )?(?:(?i:the|these) )?(?i:past|last|next|coming|recent) (?:{number} )?{unit}",
         rf"(?:{_any_case(_nearly())} )?{units}(?:[- ]old)?(?: (?i:ago|earlier|later|from now|before|after|prior)\b)?",
+        rf"(?i:the) {one} (?i:before|prior)(?= ?[,.;:)”\"]|$)",
         rf"{unit} (?i:ago|earlier|later)",
         rf"{units} (?i:after|before|from) {one_day}",
         rf"(?i:every|each) (?:{unit}|{day}|{month})",

@@ -20,8 +20,8 @@ BEFORE = 12
 DATED = ("DATE", "TIME")
 WHOLE = ("june", "july", "fall", "now", "soon", "once")
 """Short words that are no abbreviations: "Jan" alone is a name or an island."""
-HYPHENATED = re.compile(r"\w+-(?:night|morning|afternoon|evening)", re.I)
-"""A kind of comedian or train, not a time."""
+NO_DAY = re.compile(r"(?:\w+-|the )(?:night|morning|afternoon|evening)", re.I)
+"""A kind of comedian or train, or a time of any day: not a date."""
 
 
 def find_dates(doc: Doc, published: str | None) -> tuple[DateValue, ...]:
@@ -78,6 +78,13 @@ def _longest(candidates: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]
             reached = end
 
 
+def _of_something(tokens: Tokens) -> bool:
+    """ "the day before the vote" is a day only to who knows when the vote was."""
+    after = tokens.doc[tokens.end : tokens.end + 1].text.lower()
+    bare = len(tokens) == 2 and tokens[0].lower_ == "the"
+    return bare and after in lists()["found"]["of_something"]
+
+
 def _dated(tokens: Tokens) -> bool:
     """Not a name ("Fox News Sunday"), nor the verb "may" or "march"."""
     if len(tokens) == 1 and tokens[0].lower_ in ("may", "march", "mar", "sun", "sat"):
@@ -89,7 +96,7 @@ def _dated(tokens: Tokens) -> bool:
     if len(tokens) == 1 and tokens[0].lower_ in ("earlier", "later"):
         after = tokens.doc[tokens.end : tokens.end + 1].text.lower()
         return tokens[0].pos_ == "ADV" and after != "than"
-    if HYPHENATED.fullmatch(tokens.text):
+    if NO_DAY.fullmatch(tokens.text) or _of_something(tokens):
         return False
     first = tokens[0]
     named = first.ent_iob_ == "I" and first.ent_type_ in (
