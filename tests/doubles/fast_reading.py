@@ -30,7 +30,9 @@ from sayso.model import (
 )
 from sayso.reading.ids import new_id
 
-LINE = re.compile(r"^(?P<who>[A-Z]\S*(?: [A-Z]\S*)*) (?P<cue>\w+) that (?P<what>.+)\.$", re.M)
+LINE = re.compile(
+    r"^(?P<who>[A-Z]\S*(?: [A-Z]\S*)*) (?P<cue>\w+) that (?P<what>.+)\.$", re.M
+)
 ACTS: dict[str, tuple[Act | None, Value]] = {
     "said": ("state", "CT+"),
     "confirmed": ("confirm", "CT+"),
@@ -123,7 +125,9 @@ def _mention(given: Report, found: re.Match[str]) -> Mention:
 
 
 def _statement(given: Report, found: re.Match[str], mention: Mention) -> Statement:
-    who, cue, what = (Span(found.start(n), found.end(n)) for n in ("who", "cue", "what"))
+    who, cue, what = (
+        Span(found.start(n), found.end(n)) for n in ("who", "cue", "what")
+    )
     act, _ = ACTS[found["cue"]]
     each = new_id("s", given.id, found.start())
     return Statement(
@@ -135,7 +139,9 @@ def _content(statement: Statement, found: re.Match[str]) -> Content:
     words = tuple(re.findall(r"[a-z]+", found["what"].casefold()))
     span = Span(found.start("what"), found.end("what"))
     figures = tuple(
-        Figure(float(n[0]), None, None, Span(span.start + n.start(), span.start + n.end()))
+        Figure(
+            float(n[0]), None, None, Span(span.start + n.start(), span.start + n.end())
+        )
         for n in re.finditer(r"\d+", found["what"])
     )
     value = ACTS[found["cue"]][1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,13 +17,22 @@ from sayso.model import Report
 sys.path.append(str(Path(__file__).parents[1] / "doubles"))
 
 
-@pytest.fixture()
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new ledger, made once."""
+    path = tmp_path_factory.mktemp("empty") / "sayso.db"
+    open_ledger(path).close()
+    return path
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, empty: Path) -> Iterator[Ledger]:
+    shutil.copy(empty, tmp_path / "sayso.db")
     with open_ledger(tmp_path / "sayso.db") as opened:
         yield opened
 
 
-@pytest.fixture()
+@pytest.fixture
 def tell(ledger: Ledger) -> Callable[..., Report]:
     """``tell("Iceland said that …", outlet=…)`` keeps a report and returns it."""
     import fast_reading
@@ -37,7 +47,7 @@ def tell(ledger: Ledger) -> Callable[..., Report]:
     return kept
 
 
-@pytest.fixture()
+@pytest.fixture
 def ask(ledger: Ledger) -> Callable[..., list[Any]]:
     """``ask("SELECT …")`` -> rows."""
 

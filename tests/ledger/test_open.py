@@ -35,7 +35,9 @@ def test_the_ledger_is_sayso_db_unless_named(monkeypatch: pytest.MonkeyPatch) ->
     assert ledger_path("sqlite:////tmp/given.db") == Path("/tmp/given.db")
 
 
-@pytest.mark.parametrize("address", ["postgresql://host/name", "mysql+pymysql://x", "sqlite://"])
+@pytest.mark.parametrize(
+    "address", ["postgresql://host/name", "mysql+pymysql://x", "sqlite://"]
+)
 def test_other_databases_are_refused(address: str) -> None:
     with pytest.raises(BadRequest, match="a ledger is a SQLite file for now"):
         ledger_path(address)
@@ -126,10 +128,9 @@ def test_a_locked_ledger_says_so(tmp_path: Path) -> None:
 
 def test_what_fails_in_the_middle_is_not_kept(tmp_path: Path) -> None:
     with open_ledger(tmp_path / "sayso.db") as ledger:
-        with pytest.raises(ValueError, match="no"), ledger.writing() as connection:
-            connection.execute(
-                text("INSERT INTO redirects (old_id, new_id) VALUES ('a', 'b')")
-            )
+        row = text("INSERT INTO redirects (old_id, new_id) VALUES ('a', 'b')")
+        with pytest.raises(ValueError, match="no"), ledger.writing() as connection:  # noqa: PT012
+            connection.execute(row)
             raise ValueError("no")
         with ledger.looking() as snapshot:
             rows = snapshot.connection.execute(text("SELECT * FROM redirects"))

@@ -31,12 +31,12 @@ def edited(
     """
     report = joined.reading.report
     now = _plain(report.text)
-    said = known.said_in(before.id)
+    said, new_ones = known.said_in(before.id), joined.reading.statements
     gone = (s for s in said if f" {_extent(before, s.statement)} " not in f" {now} ")
     return tuple(
         Withdrawal(each.statement.id, report.published, "edited", report.id)
         for each in gone
-        if not any(_is_reworded(joined, each, new) for new in joined.reading.statements)
+        if not any(_is_reworded(joined, before, each, new) for new in new_ones)
     )
 
 
@@ -87,16 +87,23 @@ def _is_of(words: set[str], said: Said) -> bool:
     return fewer >= FEWEST and len(words & other) >= SHARED * fewer
 
 
-def _is_reworded(joined: Joined, old: Said, new: Statement) -> bool:
-    if new.act != old.statement.act:
-        return False
-    speakers = set(joined.said_by()[new.id]), set(old.statement.speaker_ids)
-    if all(speakers) and not speakers[0] & speakers[1]:
+def _is_reworded(joined: Joined, before: Report, old: Said, new: Statement) -> bool:
+    if new.act != old.statement.act or not _by_same(joined, before, old, new):
         return False
     here = _words(_printed(joined.reading.report, new.attribution.content))
     there = _words(old.content)
     either = here | there
     return bool(either) and len(here & there) >= ALIKE * len(either)
+
+
+def _by_same(joined: Joined, before: Report, old: Said, new: Statement) -> bool:
+    """One speaker, or one name: an unnamed speaker is never another report's."""
+    here = joined.said_by()[new.id]
+    if not here or set(here) & set(old.statement.speaker_ids):
+        return True
+    one = _printed(joined.reading.report, new.attribution.source)
+    other = _printed(before, old.statement.attribution.source)
+    return _plain(one) == _plain(other)
 
 
 def _extent(report: Report, statement: Statement) -> str:

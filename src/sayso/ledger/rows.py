@@ -21,7 +21,7 @@ from sayso.model import (
     Withdrawal,
 )
 
-GAP = 3
+GAP = 8
 """Code points between spans that are shown as they are printed, not as an ellipsis."""
 
 

@@ -29,6 +29,12 @@ def refers(
     )
 
 
+def read_id(name: str) -> Column[str]:
+    """An id as read or joined, before judgements; no foreign key, so that there is one
+    way only to join two tables."""
+    return Column(name, String, index=True)
+
+
 def spans(name: str) -> Column[Any]:
     """Half-open code point spans of the report's text."""
     return Column(name, Packed(tuple[Span, ...]), nullable=False)

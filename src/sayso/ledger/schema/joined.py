@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Float, Integer, String, Table, Text
 
-from sayso.ledger.schema.columns import identity, number, refers, spans
+from sayso.ledger.schema.columns import identity, number, read_id, refers, spans
 from sayso.ledger.schema.packed import Packed
 from sayso.ledger.schema.read import metadata
 
@@ -23,7 +23,7 @@ speakers = Table(
     Column("affiliation", Text),
     Column("country", String(2), index=True),
     refers("principal_id", "speakers.id", null=True),
-    refers("read_principal_id", "speakers.id", null=True),
+    read_id("read_principal_id"),
     Column("anonymity", Text),
     sqlite_autoincrement=True,
 )
@@ -38,7 +38,7 @@ claims = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("read_wording", Text, nullable=False),
-    refers("read_statement_id", "statements.id"),
+    read_id("read_statement_id"),
     Column("read_start", Integer, nullable=False),
     Column("read_end", Integer, nullable=False),
     refers("about", "claims.id", null=True),
@@ -52,7 +52,7 @@ stances = Table(
     refers("statement_id", "statements.id"),
     refers("content_id", "contents.id"),
     refers("claim_id", "claims.id", null=True),  # null: set aside by a judgement
-    refers("read_claim_id", "claims.id"),
+    read_id("read_claim_id"),
     Column("value", String(3), nullable=False),
     Column("read_value", String(3), nullable=False),
     spans("spans"),
@@ -68,7 +68,7 @@ stance_speakers = Table(
     Column("stance", Integer, primary_key=True, autoincrement=False),
     Column("place", Integer, primary_key=True, autoincrement=False),
     refers("speaker_id", "speakers.id", null=True),  # null: set aside by a judgement
-    refers("read_speaker_id", "speakers.id", null=True),
+    read_id("read_speaker_id"),
 )
 
 origins = Table(

@@ -20,7 +20,7 @@ from sqlalchemy import (
     Text,
 )
 
-from sayso.ledger.schema.columns import identity, number, refers, spans
+from sayso.ledger.schema.columns import identity, number, read_id, refers, spans
 from sayso.ledger.schema.packed import Packed
 from sayso.model import Basis, DateValue, Figure, Frame
 
@@ -106,7 +106,7 @@ statement_speakers = Table(
     refers("statement_id", "statements.id", primary=True, index=False),
     Column("place", Integer, primary_key=True, autoincrement=False),
     refers("speaker_id", "speakers.id", null=True),  # null: set aside by a judgement
-    refers("read_speaker_id", "speakers.id", null=True),
+    read_id("read_speaker_id"),
     refers("mention_id", "mentions.id", null=True),
 )
 
