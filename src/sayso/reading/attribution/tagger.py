@@ -24,6 +24,7 @@ from sayso.reading.attribution.tagger_confidence import (
     shipped_calibration,
 )
 from sayso.reading.attribution.tagger_decoding import Scored, best_paths
+from sayso.reading.attribution.tagger_layouts import with_layouts
 from sayso.reading.attribution.tagger_pieces import cut_pieces
 from sayso.reading.attribution.tagger_session import (
     Network,
@@ -45,7 +46,10 @@ def tag(texts: Sequence[str]) -> list[tuple[Attribution, ...]]:
     """
     curve = shipped_calibration()
     found = candidates(texts, shipped(), shipped_tokenizer(), curve.floor)
-    return [chosen(one, curve) for one in found]
+    return [
+        with_layouts(text, chosen(one, curve))
+        for text, one in zip(texts, found, strict=True)
+    ]
 
 
 def chosen(found: Sequence[Candidate], curve: Calibration) -> tuple[Attribution, ...]:

@@ -22,7 +22,7 @@ from sayso.reading.attribution.tagger_pieces import (
     Pieces,
 )
 
-CORE, LEFT, RIGHT = 192, 40, 40
+CORE, LEFT, RIGHT = 256, 16, 16
 """Pieces."""
 
 
@@ -65,15 +65,26 @@ class Window:
 
 
 def cores(pieces: Pieces, size: int) -> Iterator[tuple[int, int]]:
-    """Whole sentences of up to ``size`` pieces together; a longer one is cut."""
+    """Whole sentences of up to ``size`` pieces together; a longer one is cut.
+
+    A core ends with a paragraph where one ends in its last third.
+    """
     begins = np.append(np.flatnonzero(pieces.sentence), len(pieces))
+    turns = np.flatnonzero(np.diff(pieces.paragraph) > 0) + 1
     start = 0
     while start < len(pieces):
-        at = int(np.searchsorted(begins, start + size, side="right")) - 1
-        stop = int(begins[at]) if at >= 0 and begins[at] > start else start + size
-        stop = min(stop, len(pieces))
+        stop = _last(begins, start, start + size) or start + size
+        stop = _last(turns, start + 2 * size // 3, stop) or stop
+        if len(pieces) - start <= size:
+            stop = len(pieces)
         yield start, stop
         start = stop
+
+
+def _last(places: Ints, after: int, until: int) -> int:
+    """The last of ``places`` beyond ``after``, up to ``until``; 0 where there is none."""
+    at = int(np.searchsorted(places, until, side="right")) - 1
+    return int(places[at]) if at >= 0 and places[at] > after else 0
 
 
 def cut_windows(

@@ -134,14 +134,16 @@ def draw_windows(
     tokenizer: Tokenizer,
     readers: dict[str, int],
     rng: random.Random,
+    sizes: tuple[int, int] = (176, 288),
 ) -> Iterator[Window]:
-    """Every text once, varied and cut at random; one annotator of each."""
+    """Every text once, varied and cut at random; one annotator of each. Windows of
+    one text are of one of ``sizes`` (pieces), now and then short."""
     for one in corpus:
         pieces = cut_pieces(vary(one.text, rng), tokenizer)
         annotator = rng.choice(sorted(one.by))
         rows = role_rows(pieces, one.by[annotator])
         short = rng.random() < 0.08
-        size = rng.randint(30, 120) if short else rng.randint(176, 288)
+        size = rng.randint(30, 120) if short else rng.randint(*sizes)
         reader = READER if rng.random() < 0.5 else readers[annotator]
         for a, b in cuts(pieces, size, rng.randint(size // 4, size)):
             yield window(pieces, rows, a, b, reader)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import logging
-import math
 import random
 import time
 from collections import defaultdict
@@ -39,6 +38,7 @@ class Settings:
     decay: float = 0.01
     hidden: float = 0.08
     average: float = 0.998
+    sizes: tuple[int, int] = (176, 288)
 
 
 Each = Callable[[int, Network, Network], None]
@@ -60,7 +60,7 @@ def fit(
     steps = settings.epochs * _steps(corpus, tokenizer, readers, settings)
     optimizer, schedule = _optimizer(network, steps, settings)
     for epoch in range(1, settings.epochs + 1):
-        windows = list(draw_windows(corpus, tokenizer, readers, rng))
+        windows = list(draw_windows(corpus, tokenizer, readers, rng, settings.sizes))
         groups = grouped(windows, settings.pieces, rng)
         log.info("epoch %d: %d steps", epoch, len(groups))
         seen: dict[str, float] = defaultdict(float)
@@ -99,7 +99,7 @@ def _steps(
 ) -> int:
     """Steps of one epoch, about."""
     rng = random.Random(settings.seed)
-    windows = list(draw_windows(corpus, tokenizer, readers, rng))
+    windows = list(draw_windows(corpus, tokenizer, readers, rng, settings.sizes))
     return len(grouped(windows, settings.pieces, rng))
 
 
@@ -137,8 +137,3 @@ def _average(twin: Network, network: Network, keep: float) -> None:
     """Moves the twin a little towards the network."""
     mine, theirs = list(twin.parameters()), list(network.parameters())
     torch._foreach_lerp_(mine, theirs, 1.0 - keep)
-
-
-def finite(value: float) -> bool:
-    """Whether a loss can still be trained on."""
-    return math.isfinite(value)
