@@ -25,7 +25,25 @@ NAMES = (
     "troops",
 )
 DIGEST = "6321b99617091428f70b2e3a0290d770c9fb8de6710d73d775510d34a6944c3b"
-FLOORS: dict[str, float] = {}
+FLOORS = {  # measured 0.03 to 0.05 higher
+    "found": 0.82,
+    "precision": 0.70,
+    "speakers": 0.77,
+    "several": 0.95,
+    "kind": 0.95,
+    "country": 0.88,
+    "act": 0.81,
+    "act_marked": 0.84,
+    "said_on": 0.70,
+    "undated": 0.95,
+    "within": 0.30,
+    "rows": 0.74,
+    "link_precision": 0.50,
+    "link_recall": 0.33,
+    "link_f1": 0.40,
+    "stance": 0.41,
+    "stance_marked": 0.48,
+}
 
 pytestmark = pytest.mark.skipif(
     not (GOLD / "score.py").exists(), reason=f"the gold is not at {GOLD}"
