@@ -55,13 +55,10 @@ def _show_rest(snapshot: Snapshot, rows: Sequence[ClaimRow], console: Console) -
 
 
 def _first(board: Board) -> str:
-    """Who stands on it, in a few words."""
-    lines = [line for line in board.lines if line.row != "related"]
+    """Who stands on it, in a few words; evidence and related claims do not count."""
+    lines = [line for line in board.lines if line.row not in ("related", "evidence")]
     for line in lines:
-        for entry in line.entries:
-            names = " · ".join(one.shown for one in entry.speakers)
-            if names:
-                return (
-                    f"{names[:36]} {line.row}" if line.row != "asserts" else names[:36]
-                )
+        names = " · ".join(one.shown for one in line.entries[0].speakers)
+        if names:
+            return names if line.row == "asserts" else f"{names}: {line.row}"
     return ""
