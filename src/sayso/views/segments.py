@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.views.shapes import Mark
 
@@ -35,7 +36,7 @@ def _cut(text: str, marks: list[Mark]) -> Iterator[Segment]:
     ends = sorted({0, len(text), *(e for m in marks for e in (m.start, m.end))})
     open_marks: list[Mark] = []
     ahead = 0
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in pairwise(ends):
         open_marks = [mark for mark in open_marks if mark.end > start]
         while ahead < len(marks) and marks[ahead].start <= start:
             open_marks.append(marks[ahead])

@@ -9,11 +9,22 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from sayso.web.api import API_ROUTES
 from sayso.web.context import posted
 from sayso.web.drawn import STATIC
 from sayso.web.guards import KnownHosts, LimitedBodies, SafeHeaders, Sessions
 from sayso.web.guards.sessions import Door
-from sayso.web.pages import board, claim, deciding, door, lists, report, speaker
+from sayso.web.pages import (
+    board,
+    claim,
+    deciding,
+    door,
+    lists,
+    reading,
+    report,
+    speaker,
+)
+from sayso.web.queue import ReadingQueue
 from sayso.web.refusing import HANDLERS
 from sayso.web.settings import Settings
 
@@ -44,6 +55,7 @@ def make_app(settings: Settings) -> ASGIApp:
     )
     app.state.settings = settings
     app.state.door = doorkeeper
+    app.state.queue = ReadingQueue(settings.ledger)
     return SafeHeaders(app)
 
 
@@ -60,7 +72,12 @@ ROUTES = [
     Route("/judge", posted(deciding.decide), methods=["POST"]),
     Route("/merge", posted(deciding.merge), methods=["POST"]),
     Route("/undo", posted(deciding.take_back), methods=["POST"]),
+    Route("/reading", reading.reading),
+    Route("/reading", posted(reading.give, reading.MOST_FILES), methods=["POST"]),
+    Route("/reading/examples", posted(reading.give_examples), methods=["POST"]),
+    Route("/reading/retry", posted(reading.retry), methods=["POST"]),
     Route("/enter", door.door),
     Route("/enter", posted(door.enter), methods=["POST"]),
+    *API_ROUTES,
     Mount("/static", Files(directory=STATIC)),
 ]

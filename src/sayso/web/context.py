@@ -22,6 +22,8 @@ from sayso.web.settings import Settings
 
 FIELDS = 60
 """Most fields of a form that is not a list of reports."""
+LARGEST_FIELD = 5_000_000
+"""Bytes of a pasted report."""
 STALE = "Open the page again and repeat what you did; nothing was changed."
 
 
@@ -65,11 +67,16 @@ def page(
 Action = Callable[[Request, FormData], Response]
 
 
-def posted(action: Action) -> Callable[[Request], Awaitable[Response]]:
+def posted(
+    action: Action, max_files: int = 0
+) -> Callable[[Request], Awaitable[Response]]:
     """An endpoint that acts on a form, if a page of this session sent it."""
 
     async def endpoint(request: Request) -> Response:
-        async with request.form(max_files=0, max_fields=FIELDS) as form:
+        form_of = request.form(
+            max_files=max_files, max_fields=FIELDS, max_part_size=LARGEST_FIELD
+        )
+        async with form_of as form:
             given = form.get("csrf")
             if not _is_key(request, given if isinstance(given, str) else ""):
                 raise HTTPException(403, STALE)

@@ -1,0 +1,152 @@
+"""Every address of the API: what it takes, which view it shows, of which shape that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sayso.ledger import Snapshot
+from sayso.model import Judgement
+from sayso.views.changes import changes_since
+from sayso.views.claim import claim_page
+from sayso.views.claims import Wanted, claim_rows
+from sayso.views.counts import Counts, counts
+from sayso.views.reports import report_page, report_rows
+from sayso.views.search import search
+from sayso.views.shapes import (
+    Change,
+    ClaimPage,
+    ClaimRow,
+    Hit,
+    ReportPage,
+    ReportRow,
+    SpeakerPage,
+    SpeakerRow,
+)
+from sayso.views.speaker import speaker_page
+from sayso.views.speakers import speaker_rows
+from sayso.web.api.parameters import (
+    LIMIT,
+    START,
+    Parameter,
+    country,
+    day,
+    flag,
+    words,
+)
+
+Asked = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """``show`` makes the answer, of the shape ``gives``, from a snapshot and what is asked.
+
+    A path with ``{id}`` puts that into ``asked`` too.
+    """
+
+    path: str
+    about: str
+    gives: Any
+    show: Callable[[Snapshot, Asked], Any]
+    takes: tuple[Parameter, ...] = ()
+
+
+def _some(rows: Sequence[Any], asked: Asked) -> list[Any]:
+    return list(islice(rows, asked["start"], asked["start"] + asked["limit"]))
+
+
+def _claims(snapshot: Snapshot, asked: Asked) -> list[ClaimRow]:
+    wanted = Wanted(
+        words=tuple((asked["words"] or "").split()),
+        contested=asked["contested"],
+        since=asked["since"],
+        speaker=asked["speaker"],
+        country=asked["country"],
+    )
+    return _some(claim_rows(snapshot, wanted), asked)
+
+
+ENDPOINTS = (
+    Endpoint("/api/counts", "How much is kept.", Counts, lambda at, _: counts(at)),
+    Endpoint(
+        "/api/claims",
+        "Claims, most contested first.",
+        list[ClaimRow],
+        _claims,
+        (
+            words("words", "Only claims with all of these words."),
+            flag("contested", "Only what is asserted and denied."),
+            day("since", "Only what was reported on since that day."),
+            words(
+                "speaker", "Only where this speaker stands: an id or part of a name."
+            ),
+            country("country", "Only where a speaker of it stands: a code or a name."),
+            START,
+            LIMIT,
+        ),
+    ),
+    Endpoint(
+        "/api/claims/{id}",
+        "One claim: its board, sentences, figures and history.",
+        ClaimPage,
+        lambda at, asked: claim_page(at, asked["id"], asked["as_of"]),
+        (day("as_of", "As it was known on that day."),),
+    ),
+    Endpoint(
+        "/api/speakers",
+        "Speakers, those with most statements first.",
+        list[SpeakerRow],
+        lambda at, asked: _some(
+            speaker_rows(at, asked["name"], asked["country"]), asked
+        ),
+        (
+            words("name", "An id or part of a name."),
+            country("country", "A code or a name."),
+            START,
+            LIMIT,
+        ),
+    ),
+    Endpoint(
+        "/api/speakers/{id}",
+        "One speaker: names, what was said, changes of position.",
+        SpeakerPage,
+        lambda at, asked: speaker_page(at, asked["id"]),
+    ),
+    Endpoint(
+        "/api/reports",
+        "Reports, latest published first.",
+        list[ReportRow],
+        lambda at, asked: _some(report_rows(at, asked["outlet"]), asked),
+        (words("outlet", "Part of the outlet's name."), START, LIMIT),
+    ),
+    Endpoint(
+        "/api/reports/{id}",
+        "One report: its text, statements, and where they are printed.",
+        ReportPage,
+        lambda at, asked: report_page(at, asked["id"]),
+    ),
+    Endpoint(
+        "/api/changes",
+        "What changed, latest first.",
+        list[Change],
+        lambda at, asked: _some(changes_since(at, asked["since"]), asked),
+        (day("since", "From that day on."), START, LIMIT),
+    ),
+    Endpoint(
+        "/api/search",
+        "Statements and reports that hold the words.",
+        list[Hit],
+        lambda at, asked: search(at, asked["words"] or "", asked["limit"]),
+        (words("words", 'Words, "exact words", AND, OR, NOT, word*.'), LIMIT),
+    ),
+    Endpoint(
+        "/api/judgements",
+        "What people decided, oldest first.",
+        list[Judgement],
+        lambda at, asked: _some(at.judgements, asked),
+        (START, LIMIT),
+    ),
+)
