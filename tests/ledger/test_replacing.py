@@ -18,7 +18,7 @@ Again = Callable[[Report, Callable[[Report], Reading]], None]
 DERIVED = ("statements", "contents", "mentions", "stances", "statement_speakers")
 
 
-@pytest.fixture()
+@pytest.fixture
 def again(ledger: Ledger) -> Again:
     def read_again(report: Report, read: Callable[[Report], Reading]) -> None:
         with ledger.writing() as connection:
@@ -27,7 +27,7 @@ def again(ledger: Ledger) -> Again:
     return read_again
 
 
-@pytest.fixture()
+@pytest.fixture
 def told(tell: Tell) -> Report:
     return tell(
         "Ann Berg said that the trawler sank in the night.\n"
