@@ -51,9 +51,9 @@ def _groups(doc: Doc, starts: dict[int, Name], within: set[int]) -> Iterator[Gro
         if token.i + 1 < len(doc) and doc[token.i + 1].text in OWNS:
             continue
         first = _first_of(doc, token.i, within)
-        if first < token.i and any(
-            _tells(doc, i, within) for i in range(first, token.i)
-        ):
+        based = (i + 1 for i in range(first, token.i) if doc[i].lower_ == "based")
+        told = range(max(based, default=first), token.i)
+        if any(_tells(doc, i, within) for i in told):
             yield _group(doc, first, token.i, starts)
 
 

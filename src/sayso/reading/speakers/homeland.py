@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from sayso.reading.speakers.candidates import Candidate
-from sayso.reading.speakers.countries import country_of
+from sayso.reading.speakers.countries import country_of, is_country_word
 from sayso.reading.speakers.lexicon import is_group_noun, plain, table, words
 from sayso.reading.speakers.roster import Roster
 
@@ -33,7 +33,7 @@ def fill_countries(
     doc: Doc, roster: Roster, groups: Iterable[Sequence[Candidate]]
 ) -> None:
     """Give a country to the speakers without one that the report leaves no doubt of."""
-    codes = [code for name in roster.names if (code := country_of(name.text))]
+    codes = [code for name in roster.names if (code := _code(name.text))]
     offices = dict(_offices(doc, roster))
     speakers = list(dict.fromkeys(one for group in groups for one in group))
     for one in speakers:
@@ -51,10 +51,16 @@ def fill_countries(
 def _offices(doc: Doc, roster: Roster) -> Iterator[tuple[str, str]]:
     """Offices that the report gives to a country, with its code."""
     for name in roster.names:
-        code = country_of(name.text)
+        code = country_of(name.text) if is_country_word(name.text) else None
         for token in doc[name.last + 1 : name.last + 1 + REACH] if code else ():
             if plain(token.text) in words("offices.txt"):
                 yield plain(token.text), code or ""
+
+
+def _code(name: str) -> str | None:
+    """The country of a name, unless it is the country of a news agency."""
+    row = table("agencies.tsv").get(plain(name))
+    return None if row and row[1] == "media" else country_of(name)
 
 
 def _by_role(one: Candidate, roster: Roster, offices: dict[str, str]) -> str | None:

@@ -266,7 +266,7 @@ def _only_titles(doc: Doc, first: int, last: int) -> bool:
 def _after_titles(doc: Doc, first: int, last: int) -> int:
     """The token with which the name proper begins: past the last title."""
     begin = first
-    if _opens(doc[first]) and first + 1 < last and is_first_name(doc[first + 1].text):
+    if first + 1 < last and _opens(doc[first]):
         begin += is_person_noun(plain(doc[first].text))
     for at in range(first, last):
         if plain(doc[at].text) in words("titles.txt") and not _names_person(
