@@ -16,6 +16,7 @@ from sayso.cli import (
     read,
     reports,
     search,
+    serving,
     speakers,
 )
 from sayso.cli.leaving import leave
@@ -76,6 +77,7 @@ for panel, commands in {
         reports.reports,
         reports.report,
         search.search,
+        serving.serve,
     ),
     "Decide": (deciding.judge,),
     "Take away": (export.export,),

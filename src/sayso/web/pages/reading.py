@@ -11,8 +11,9 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from sayso.errors import BadRequest
+from sayso.errors import BadInput, BadRequest
 from sayso.intake import Details, find, make_report, published_day, read
+from sayso.model import Report
 from sayso.web.context import field, looking, page
 from sayso.web.pages.beginning import EXAMPLES
 from sayso.web.queue import Given, ReadingQueue
@@ -100,7 +101,10 @@ def _uploaded(files: Sequence[UploadFile], details: Details) -> list[Given]:
         return [_without_folder(one) for one in read(find([folder], details))]
 
 
-def _without_folder(given: Given) -> Given:
-    if isinstance(given, Exception) or not given.file:
+def _without_folder(given: Report | BadInput) -> Given:
+    """Without the place in which it was only for a moment."""
+    if isinstance(given, BadInput):
+        return BadInput(Path(given.where).name, given.reason, given.mend)
+    if not given.file:
         return given
     return replace(given, file=Path(given.file).name)
