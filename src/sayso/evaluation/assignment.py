@@ -14,7 +14,7 @@ def heaviest_pairs(weights: Weights) -> list[tuple[int, int]]:
     if not weights.size:
         return []
     if weights.shape[0] > weights.shape[1]:
-        return [(i, j) for j, i in heaviest_pairs(weights.T)]
+        return sorted((i, j) for j, i in heaviest_pairs(weights.T))
     rows, columns = weights.shape
     owner = np.full(columns, -1)
     row_price, column_price = np.zeros(rows), np.zeros(columns)

@@ -19,6 +19,8 @@ Rows = NDArray[np.float64]
 FLOOR = 0.1
 THRESHOLDS = tuple(round(0.25 + 0.01 * i, 2) for i in range(26))
 RIDGE, STEPS = 1.0, 30
+ABOUT = 0.3
+"""Points of F1 that are given for recall."""
 
 
 def labelled(
@@ -52,14 +54,20 @@ def logistic(rows: Rows, right: Rows) -> tuple[Rows, float]:
 def calibrate(
     corpus: Sequence[Annotated], found: Sequence[Sequence[Candidate]]
 ) -> Calibration:
-    """The curve, and the threshold at which most attributions are partly right (F1)."""
+    """The curve, and the lowest threshold of those that are about as good (F1 of partly
+    right attributions): what is unsure can be left out later, by its confidence."""
     pairs = list(labelled(corpus, found))
     rows = np.array([candidate.features for candidate, _ in pairs])
     right = np.array([float(label) for _, label in pairs])
     weights, bias = logistic(rows, right)
     told = tuple(round(float(weight), 4) for weight in weights)
-    tried = (Calibration(told, round(bias, 4), FLOOR, t) for t in THRESHOLDS)
-    return max(tried, key=lambda curve: _partial(corpus, found, curve))
+    tried = [Calibration(told, round(bias, 4), FLOOR, t) for t in THRESHOLDS]
+    partial = [_partial(corpus, found, curve) for curve in tried]
+    return next(
+        curve
+        for curve, f1 in zip(tried, partial, strict=True)
+        if f1 >= max(partial) - ABOUT
+    )
 
 
 def _partial(

@@ -12,17 +12,19 @@ from dataclasses import dataclass
 
 import torch
 from tokenizers import Tokenizer
+from torch import Tensor
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
 
 from sayso.evaluation.polnear import Annotated
 from sayso.reading.attribution.tagger_pieces import READER
 from sayso.training.attribution.batches import batch, grouped
-from sayso.training.attribution.examples import draw_windows
+from sayso.training.attribution.examples import Window, draw_windows
 from sayso.training.attribution.loss import loss
 from sayso.training.attribution.network import Network
 
 log = logging.getLogger(__name__)
+LONGEST_STEP, EVERY = 5.0, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +59,43 @@ def fit(
     rng = random.Random(settings.seed)
     readers = reader_numbers(corpus)
     twin = copy.deepcopy(network).eval().requires_grad_(False)
-    steps = settings.epochs * _steps(corpus, tokenizer, readers, settings)
+    first = _drawn(corpus, tokenizer, readers, settings, random.Random(settings.seed))
+    steps = settings.epochs * len(first)
     optimizer, schedule = _optimizer(network, steps, settings)
     for epoch in range(1, settings.epochs + 1):
-        windows = list(draw_windows(corpus, tokenizer, readers, rng, settings.sizes))
-        groups = grouped(windows, settings.pieces, rng)
+        told = _Told()
+        groups = _drawn(corpus, tokenizer, readers, settings, rng)
         log.info("epoch %d: %d steps", epoch, len(groups))
-        seen: dict[str, float] = defaultdict(float)
-        began = time.monotonic()
         network.train()
-        for number, group in enumerate(groups, 1):
+        for group in groups:
             parts = loss(network, batch(group, settings.hidden, rng))
             optimizer.zero_grad()
-            parts["total"].backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            torch.autograd.backward(parts["total"])
+            torch.nn.utils.clip_grad_norm_(network.parameters(), LONGEST_STEP)
             optimizer.step()
             schedule.step()
             _average(twin, network, settings.average)
-            for name, part in parts.items():
-                seen[name] += part.item()
-            if number % 50 == 0:
-                told = {name: round(total / 50, 3) for name, total in seen.items()}
-                pace = number / (time.monotonic() - began)
-                log.info("  %d: %s, %.2f steps/s", number, told, pace)
-                seen.clear()
+            told.add(parts)
         each(epoch, network, twin)
     return twin
+
+
+class _Told:
+    """Logs the parts of the loss and the pace, every so many steps."""
+
+    def __init__(self) -> None:
+        self.began, self.steps = time.monotonic(), 0
+        self.sums: dict[str, float] = defaultdict(float)
+
+    def add(self, parts: dict[str, Tensor]) -> None:
+        self.steps += 1
+        for name, part in parts.items():
+            self.sums[name] += part.item()
+        if self.steps % EVERY == 0:
+            mean = {name: round(total / EVERY, 3) for name, total in self.sums.items()}
+            pace = self.steps / (time.monotonic() - self.began)
+            log.info("  %d: %s, %.2f steps/s", self.steps, mean, pace)
+            self.sums.clear()
 
 
 def reader_numbers(corpus: Sequence[Annotated]) -> dict[str, int]:
@@ -91,16 +104,16 @@ def reader_numbers(corpus: Sequence[Annotated]) -> dict[str, int]:
     return {name: READER + 1 + i for i, name in enumerate(names)}
 
 
-def _steps(
+def _drawn(
     corpus: Sequence[Annotated],
     tokenizer: Tokenizer,
     readers: dict[str, int],
     settings: Settings,
-) -> int:
-    """Steps of one epoch, about."""
-    rng = random.Random(settings.seed)
-    windows = list(draw_windows(corpus, tokenizer, readers, rng, settings.sizes))
-    return len(grouped(windows, settings.pieces, rng))
+    rng: random.Random,
+) -> list[list[Window]]:
+    """The windows of one epoch, grouped into steps."""
+    windows = draw_windows(corpus, tokenizer, readers, rng, settings.sizes)
+    return grouped(list(windows), settings.pieces, rng)
 
 
 def _optimizer(
@@ -135,5 +148,5 @@ def _optimizer(
 @torch.no_grad()
 def _average(twin: Network, network: Network, keep: float) -> None:
     """Moves the twin a little towards the network."""
-    mine, theirs = list(twin.parameters()), list(network.parameters())
-    torch._foreach_lerp_(mine, theirs, 1.0 - keep)
+    mine: list[Tensor] = list(twin.parameters())
+    torch._foreach_lerp_(mine, list[Tensor](network.parameters()), 1.0 - keep)
