@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.cli.screen import out
 from sayso.cli.tables import show_table
 from sayso.errors import BadRequest
-from sayso.ledger import judge, schema, undo
+from sayso.ledger import judge, schema, unattached, undo
 from sayso.ledger.judgements import active
 from sayso.views.asking import full_id
 
@@ -56,9 +56,10 @@ def take_back(
 
 
 def listed(snapshot: Snapshot) -> None:
-    """All judgements, oldest first."""
+    """All judgements, oldest first, with those undone and those whose words are gone."""
     console = out()
     in_force = {one.id for one in active(snapshot.judgements)}
+    adrift = {one.id for one in unattached(snapshot.connection)}
     if not snapshot.judgements:
         console.print("Nothing has been decided yet.")
         return
@@ -70,13 +71,19 @@ def listed(snapshot: Snapshot) -> None:
             one.verb,
             str(one.undoes) if one.undoes else one.subject,
             one.value,
-            "" if one.undoes or one.id in in_force else "undone",
+            _state(one, in_force, adrift),
             one.reason or one.quoted,
         )
         for one in snapshot.judgements
     ]
     header = ("", "on", "by", "verb", "about", "value", "", "reason, or the words")
     show_table(console, header, rows)
+
+
+def _state(one: Judgement, in_force: set[int], adrift: set[int]) -> str:
+    if one.id in adrift:
+        return "not found"
+    return "" if one.undoes or one.id in in_force else "undone"
 
 
 def whole(snapshot: Snapshot, given: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -18,12 +19,16 @@ def evaluate_attribution(
     folder: Annotated[Path, Folder], kind: As = Format.table
 ) -> None:
     """Score the attributions against a corpus of gold ones."""
+    from sayso.evaluation import attribution
+
+    _show(attribution.evaluate(folder), kind)
+
+
+def _show(figures: Mapping[str, Mapping[str, float]], kind: Format) -> None:
     from sayso.cli.formats import as_json, write
     from sayso.cli.screen import out
     from sayso.cli.tables import show_table
-    from sayso.evaluation import attribution
 
-    figures = attribution.evaluate(folder)
     if kind is Format.json:
         write(as_json(figures, indent=1) + "\n")
         return
@@ -65,4 +70,4 @@ def train_attribution(
     """Train the attribution model (needs the extra sayso[train])."""
     from sayso.training import attribution
 
-    attribution.train(corpus, out)
+    _show(attribution.train(corpus, out), Format.table)

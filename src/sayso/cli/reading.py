@@ -18,6 +18,7 @@ from sayso.cli.shown import show_claims_of
 from sayso.errors import BadInput, BadRequest
 from sayso.intake import Details, count, find, published_day
 from sayso.intake import read as reports_of
+from sayso.ledger import unattached
 from sayso.pipeline import Outcome, read_reports
 from sayso.pipeline import reread as reread_reports
 
@@ -82,7 +83,15 @@ def read_again(jobs: int, everything: bool, ledger: str | None) -> None:
     with writing(ledger, must_exist=True) as opened:
         outcomes = reread_reports(opened, everything=everything, jobs=jobs)
         tally = _tallied(outcomes, None)
-    err().print(f"{_many(len(tally.read), 'report')} read again")
+        with opened.looking() as snapshot:
+            adrift = len(unattached(snapshot.connection))
+    if tally.read or everything:
+        err().print(f"{_many(len(tally.read), 'report')} read again", style="dim")
+    else:
+        err().print("This Sayso has read them all; --all reads them again.")
+    if adrift:
+        lost = f"{_many(adrift, 'judgement')} no longer found what was judged"
+        err().print(f"sayso: {lost}; sayso judge list shows them", style="yellow")
     if tally.failed:
         raise typer.Exit(SOME_NOT_KEPT)
 
