@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.options import As, Format
+from sayso.errors import BadRequest
 
 Folder = typer.Argument(
     exists=True, file_okay=False, help="A corpus: text/ and attributions/."
@@ -68,6 +69,10 @@ def train_attribution(
     out: Annotated[Path, typer.Option(file_okay=False, help="Where to put the model.")],
 ) -> None:
     """Train the attribution model (needs the extra sayso[train])."""
-    from sayso.training import attribution
-
+    try:
+        from sayso.training import attribution
+    except ModuleNotFoundError as missing:
+        raise BadRequest(
+            f"train: the package {missing.name} is missing; pip install 'sayso[train]'"
+        ) from None
     _show(attribution.train(corpus, out), Format.table)

@@ -65,8 +65,10 @@ def _text(row: Row, speakers: Sequence[Who], day: str | None, words: str | None)
 def _words(row: Row, said: Sequence[Said]) -> str | None:
     if row == "takes as given":
         return " and ".join(dict.fromkeys(BY.get(s.statement.act, "") for s in said))
-    if row in QUOTED or (row == "denies" and said[0].statement.act != "deny"):
+    if row in QUOTED:
         return _deciding(said)
+    if row == "denies":
+        return _telling(said)
     if row == "withdrawn":
         return _withdrawn(said[-1])
     if row == "evidence":
@@ -79,6 +81,12 @@ def _words(row: Row, said: Sequence[Said]) -> str | None:
 def _deciding(said: Sequence[Said]) -> str | None:
     printed = (cut(one.printed(one.stance.spans)) for one in said)
     return next((words for words in printed if words), None)
+
+
+def _telling(said: Sequence[Said]) -> str | None:
+    """What decided, where it is more than "denied" or a bare "not"."""
+    words = _deciding([one for one in said if one.statement.act != "deny"])
+    return words if words and " " in words else None
 
 
 def _withdrawn(said: Said) -> str:
