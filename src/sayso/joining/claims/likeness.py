@@ -15,6 +15,7 @@ the gold's attributions, two pairs in three that it brings together are right.""
 COSINE, WORDS, NAMES = 0.65, 0.15, 0.2
 AHEAD, ASKS, FAR = 0.1, 0.2, 0.1
 """What is taken off where one speaks of what may come, one asks, or weeks lie between."""
+FEW = 3
 WEEKS = 45
 """Days between two reports from which one happening is less likely."""
 
@@ -62,9 +63,8 @@ def _weighed(one: Content, other: Content, cosine: float) -> float:
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """Share of the smaller set that the other holds."""
-    least = min(len(one), len(other))
-    return len(one & other) / least if least else 0.0
+    """Share of the smaller set that the other holds; a word alone is a third."""
+    return len(one & other) / max(FEW, min(len(one), len(other)))
 
 
 def _cosine(one: bytes, other: bytes) -> float:

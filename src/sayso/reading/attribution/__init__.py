@@ -14,6 +14,7 @@ from sayso.reading.attribution.combine import added, nested
 from sayso.reading.attribution.continuing import continued
 from sayso.reading.attribution.rules import find
 from sayso.reading.attribution.sharing import settled
+from sayso.reading.attribution.tagger import tag
 from sayso.reading.attribution.unattributed import unattributed
 
 __all__ = ["attribute", "unattributed"]
@@ -23,4 +24,5 @@ def attribute(text: str, doc: Doc) -> tuple[Attribution, ...]:
     """Every attribution of ``text``; ``doc`` is its parse. Spans are half-open code
     points; ``within`` is a place in the returned tuple."""
     ruled = [f.attribution for f in settled(find(text, doc))]
-    return collapsed(text, continued(text, doc, nested(added([], ruled))))
+    tagged = tag([text])[0]
+    return collapsed(text, continued(text, doc, nested(added(tagged, ruled))))
