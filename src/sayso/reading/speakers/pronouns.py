@@ -7,6 +7,8 @@ take it up: being the last to speak, being a subject, being near (after Lappin a
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from spacy.tokens import Doc, Token
 
 from sayso.reading.speakers.candidates import Candidate, Place
@@ -19,32 +21,49 @@ SPOKE_LAST = 2.5
 SPEAKS = 1.5
 SUBJECT = 2.0
 SAME_SENTENCE = 1.0
+SAME_SUBJECT = 1.5
+"""More for the subject of the pronoun's own sentence, outside what it says."""
+OWN_WORDS = -2.0
+"""For one last mentioned in the pronoun's own words: "Roe will win," he said."""
+IN_WHOSE_WORDS = 2.0
 PER_SENTENCE = -1.0
 GENDER_KNOWN = 1.0
 FARTHEST = 6
 """Sentences back that a pronoun reaches."""
 
 
-def meant_by(
-    doc: Doc, part: Part, roster: Roster, turns: Turns, outer: tuple[Candidate, ...]
-) -> tuple[Candidate, ...]:
-    """The candidates that a pronoun means; none where nothing fits.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a pronoun stands: ``outer`` are the speakers in whose words, ``quoted``
+    whether these are printed word for word; ``content`` are the first and last token
+    of what is attributed to the pronoun."""
 
-    ``outer``: the speakers in whose words the pronoun stands, if any.
-    """
+    outer: tuple[Candidate, ...] = ()
+    quoted: bool = False
+    content: tuple[tuple[int, int], ...] = ()
+
+    def says(self, token: int) -> bool:
+        """Whether a token is in what the pronoun's bearer says."""
+        return any(first <= token <= last for first, last in self.content)
+
+
+def meant_by(
+    doc: Doc, part: Part, roster: Roster, turns: Turns, setting: Setting
+) -> tuple[Candidate, ...]:
+    """The candidates that a pronoun means; none where nothing fits."""
     person, number, gender = table("pronouns.tsv")[part.head]
     if person == "r":
         return _antecedent(doc, part.first, roster, gender)
     if person == "1":
-        return outer or turns.before(part.first)
+        return setting.outer or turns.before(part.first)
     if person == "2":
         return ()
     if person == "q" or number == "p":
-        return _plural(part, roster, turns)
+        return _plural(part, roster, turns, setting)
     fits = [one for one in roster.candidates if _agrees(one, gender)]
-    if outer and _in_quotation(doc, part.first):
-        fits = [one for one in fits if one not in outer]
-    best = _best(fits, part, roster, turns)
+    if setting.quoted:
+        fits = [one for one in fits if one not in setting.outer]
+    best = _best(fits, part, roster, turns, setting)
     return (best,) if best else ()
 
 
@@ -60,13 +79,13 @@ def _agrees(one: Candidate, gender: str) -> bool:
 
 
 def _best(
-    fits: list[Candidate], part: Part, roster: Roster, turns: Turns
+    fits: list[Candidate], part: Part, roster: Roster, turns: Turns, setting: Setting
 ) -> Candidate | None:
     last = turns.before(part.first)
     rated = [
         (points, one)
         for one in fits
-        if (points := _points(one, part, roster, last)) is not None
+        if (points := _points(one, part, roster, last, setting)) is not None
     ]
     if rated:
         return max(rated, key=lambda pair: pair[0])[1]
@@ -74,7 +93,11 @@ def _best(
 
 
 def _points(
-    one: Candidate, part: Part, roster: Roster, last: tuple[Candidate, ...]
+    one: Candidate,
+    part: Part,
+    roster: Roster,
+    last: tuple[Candidate, ...],
+    setting: Setting,
 ) -> float | None:
     place = one.last_before(part.first)
     here = roster.sentences[part.first]
@@ -84,7 +107,11 @@ def _points(
         10.0 * len(roster.doc)
     )
     points += SPOKE_LAST * (one in last) + SPEAKS * one.speaks
-    points += SUBJECT * place.subject + SAME_SENTENCE * (here == place.sentence)
+    points += SUBJECT * place.subject + IN_WHOSE_WORDS * (one in setting.outer)
+    if setting.says(place.first):
+        points += OWN_WORDS
+    elif here == place.sentence:
+        points += SAME_SENTENCE + SAME_SUBJECT * place.subject
     return (
         points
         + GENDER_KNOWN * (one.gender is not None)
@@ -114,7 +141,9 @@ def _named_next(fits: list[Candidate], part: Part, roster: Roster) -> Candidate 
     return min(later)[2] if later else None
 
 
-def _plural(part: Part, roster: Roster, turns: Turns) -> tuple[Candidate, ...]:
+def _plural(
+    part: Part, roster: Roster, turns: Turns, setting: Setting
+) -> tuple[Candidate, ...]:
     """Those who spoke together last, an unnamed plural, or a body."""
     here = roster.sentences[part.first]
     rated: list[tuple[float, tuple[Candidate, ...]]] = []
@@ -125,7 +154,7 @@ def _plural(part: Part, roster: Roster, turns: Turns) -> tuple[Candidate, ...]:
                 (2.5 - away + (speakers[0].plural or len(speakers) > 1), speakers)
             )
     for one in roster.candidates:
-        points = _points(one, part, roster, turns.before(part.first))
+        points = _points(one, part, roster, turns.before(part.first), setting)
         if _is_many(one) and points is not None:
             rated.append((points - 2.0 * (one.kind == "government"), (one,)))
     return max(rated, key=lambda pair: pair[0])[1] if rated else ()
@@ -160,6 +189,16 @@ def antecedent(pronoun: Token) -> Token | None:
     return clause.head if clause is not None and clause.head.i < pronoun.i else None
 
 
+def plural_subject(pronoun: Token) -> Token | None:
+    """ "The envoys raised it, but none confirmed it": the plural subject before."""
+    for token in (pronoun.head, *pronoun.head.ancestors):
+        for child in token.children:
+            plural = child.tag_ in {"NNS", "NNPS"}
+            if child.dep_ == "nsubj" and plural and child.i < pronoun.i:
+                return child
+    return None
+
+
 def _end(one: Candidate, at: int) -> int:
     place = one.last_before(at)
     return place.last if place else -1
@@ -170,13 +209,3 @@ def _at(token: Token, roster: Roster) -> Candidate | None:
         if any(place.first <= token.i <= place.last for place in one.places):
             return one
     return None
-
-
-def _in_quotation(doc: Doc, at: int) -> bool:
-    """Whether a token stands inside quotation marks of its sentence."""
-    marks = [
-        token.text
-        for token in doc[doc[at].sent.start : at]
-        if token.text in {'"', "“", "”", "''", "``"}
-    ]
-    return len(marks) % 2 == 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from sayso.model import Attribution, Mention, Report, Span
 from sayso.reading.speakers.candidates import Candidate
@@ -15,11 +16,19 @@ from sayso.reading.speakers.homeland import fill_countries
 from sayso.reading.speakers.mentions import as_mention
 from sayso.reading.speakers.names import find_names
 from sayso.reading.speakers.parts import Part, part_at, parts_of
-from sayso.reading.speakers.pronouns import antecedent, meant_by
+from sayso.reading.speakers.pronouns import (
+    Setting,
+    antecedent,
+    meant_by,
+    plural_subject,
+)
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
 from sayso.reading.speakers.unnamed import unnamed
-from sayso.reading.speakers.unprinted import continued, governing_subject
+from sayso.reading.speakers.unprinted import beside, continued, governing_subject
+
+QUANTITIES = frozenset(["none", "neither", "each", "all"])
+QUOTES = frozenset(['"', "“", "”", "‘", "'"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,7 @@ class Resolving:
     def _unprinted_parts(self, place: int) -> tuple[Part, ...]:
         """A source left out of the span but printed as the clause's subject."""
         cue = self._tokens(self.attributions[place].cue)
-        subject = governing_subject(cue) if cue else None
+        subject = governing_subject(cue) or beside(cue, self.roster) if cue else None
         return (
             part_at(self.doc, subject, self.roster.names) if subject is not None else ()
         )
@@ -98,16 +107,34 @@ class Resolving:
         return described(self.doc, part, self.roster, self.turns)
 
     def _pronoun(self, part: Part, place: int) -> tuple[Candidate, ...]:
-        within = self.attributions[place].within
-        outer = self.speakers(within) if within is not None else ()
-        found = meant_by(self.doc, part, self.roster, self.turns, outer)
-        if not found and (head := antecedent(self.doc[part.first])) is not None:
-            parts = part_at(self.doc, head, self.roster.names)
-            found = tuple(one for each in parts for one in self._meant(each, place))
+        found = ()
+        if part.head in QUANTITIES:
+            found = self._of_noun(plural_subject(self.doc[part.first]), place)
+        setting = self._setting(place)
+        found = found or meant_by(self.doc, part, self.roster, self.turns, setting)
+        if not found:
+            return self._of_noun(antecedent(self.doc[part.first]), place)
         for one in found:
             self.roster.note(one, part.first, part.last)
             one.places.sort(key=lambda mention: mention.first)
         return found
+
+    def _of_noun(self, head: Token | None, place: int) -> tuple[Candidate, ...]:
+        """Whom the noun phrase of a token means."""
+        if head is None:
+            return ()
+        parts = part_at(self.doc, head, self.roster.names)
+        return tuple(one for part in parts for one in self._meant(part, place))
+
+    def _setting(self, place: int) -> Setting:
+        """In whose words an attribution stands, and what is attributed."""
+        this = self.attributions[place]
+        content = tuple((s.start, s.end - 1) for s in self._tokens(this.content))
+        if this.within is None:
+            return Setting(content=content)
+        around = self.attributions[this.within].content
+        first = self.doc.text[around[0].start : around[0].start + 1] if around else ""
+        return Setting(self.speakers(this.within), first in QUOTES, content)
 
     def _tokens(self, spans: Sequence[Span]) -> list[Tokens]:
         found = [

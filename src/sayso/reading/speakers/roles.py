@@ -58,7 +58,9 @@ def before(doc: Doc, name: Name, others: Sequence[Name]) -> tuple[int, int] | No
     titled = any(plain(title) not in COURTESY for title in name.titles)
     named = {i for other in others for i in range(other.opened, other.last + 1)}
     start = name.opened
-    while start > max(0, name.opened - LONGEST) and _goes_left(doc, start, name.opened):
+    while start > max(0, name.opened - LONGEST) and (
+        start - 1 in named or _goes_left(doc, start, name.opened)
+    ):
         if titled and not _belongs_to_title(doc[start - 1], named):
             break
         start -= 1
@@ -127,6 +129,8 @@ def _headed_phrase(doc: Doc, start: int) -> bool:
 def _goes_right(token: Token, start: int) -> bool:
     if (token.is_sent_start and token.i > start) or token.is_punct:
         return token.text == "-" and not token.nbor(-1).whitespace_
+    if token.pos_ == "VERB" and token.nbor(-1).text == "-":
+        return True
     return token.pos_ not in {"VERB", "AUX", "PRON"} and not token.is_quote
 
 
@@ -202,6 +206,6 @@ def _belongs(token: Token) -> bool:
     following = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
     pair = f"{token.text} {following}"
     earlier = f"{token.nbor(-1).text} {token.text}" if token.i else ""
-    if token.is_punct and token.text != "-" or plain(token.text) in COURTESY:
+    if (token.is_punct and token.text != "-") or plain(token.text) in COURTESY:
         return False
     return not any(is_country_word(word) for word in (token.text, pair, earlier))

@@ -11,7 +11,12 @@ from sayso.reading.speakers.anonymity import reason_in, without_reason
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import countries_in
 from sayso.reading.speakers.gender import gender_of
-from sayso.reading.speakers.lexicon import is_group_noun, plain, singular
+from sayso.reading.speakers.lexicon import (
+    is_group_noun,
+    is_person_noun,
+    plain,
+    singular,
+)
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 
@@ -33,7 +38,7 @@ def unnamed(doc: Doc, part: Part, roster: Roster, kind: Kind = "unnamed") -> Can
     made.country = next(iter(countries_in(text)), None)
     made.owner = roster.meant.get(part.owner.first) if part.owner else None
     made.affiliation = _affiliation(part, roster)
-    if not part.plural and kind == "unnamed" and made.gender != "n":
+    if kind == "unnamed" and is_person_noun(part.head):
         made.role = part.head
     roster.add(made)
     roster.note(made, part.first, part.last)
@@ -45,7 +50,7 @@ def _affiliation(part: Part, roster: Roster) -> str | None:
     """The body named inside: "a CNN reporter", "a spokesman for the Observatory"."""
     for name in roster.names:
         meant = roster.meant.get(name.first)
-        if part.first <= name.first and name.last <= part.last:
-            if meant is not None and meant.kind == "organization":
-                return meant.name
+        inside = part.first <= name.first and name.last <= part.last
+        if inside and meant is not None and meant.kind == "organization":
+            return meant.name
     return None

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from sayso.model import Attribution
+from sayso.reading.speakers.roster import Roster
 
 NEAR = 3
 """Code points that may lie between a quotation and the one that runs on."""
+SPEAKING = frozenset({"person", "organization"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLIMBS = frozenset({"advcl", "conj", "xcomp", "ccomp", "pcomp", "acl", "prep", "dep"})
 
@@ -48,4 +50,21 @@ def governing_subject(cue: Sequence[Span]) -> Token | None:
         if token.dep_ not in CLIMBS or token.head == token:
             return None
         token = token.head
+    return None
+
+
+def beside(cue: Sequence[Span], roster: Roster) -> Token | None:
+    """The name or pronoun right before or after a cue that the parse misreads."""
+    doc = cue[0].doc
+    if any(token.dep_ == "auxpass" for span in cue for token in span):
+        return None
+    at = cue[0].start - 1
+    while at > 0 and (doc[at].is_punct or doc[at].like_num) and not doc[at].is_quote:
+        at -= 1
+    after = cue[-1].end
+    for name in roster.names:
+        if at >= 0 and name.last == at and name.kind in SPEAKING:
+            return doc[at]
+        if name.first == after and name.kind in SPEAKING:
+            return doc[name.last]
     return None
