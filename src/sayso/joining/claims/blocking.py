@@ -44,10 +44,16 @@ EMPTY = frozenset(
 
 
 def block_keys(content: Content, statement: Statement | None = None) -> frozenset[str]:
-    """Stems of the content's own words and names; one that only points has none."""
-    if content.refers_to is not None:
+    """Stems of the content's own words and names; none for one that only points, and for
+    a sentence of the outlet's own, which draws no others after it."""
+    if content.refers_to is not None or (statement and is_own(statement)):
         return frozenset()
     return words(content) | names(content)
+
+
+def is_own(statement: Statement) -> bool:
+    """Whether it is the outlet's own: printed without a source."""
+    return not statement.attribution.cue and not statement.attribution.source
 
 
 def words(content: Content) -> frozenset[str]:

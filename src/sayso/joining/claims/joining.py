@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.joining.claims.blocking import block_keys
+from sayso.joining.claims.blocking import block_keys, is_own
 from sayso.joining.claims.likeness import SAME, Likeness, compare
 from sayso.joining.claims.wording import says_less, worded
 from sayso.joining.lookups import ClaimLookups, Member
@@ -39,13 +39,14 @@ class _Joining:
         self.members: list[Member] = []
         self.changed: dict[str, Claim] = {}
         self.stances: list[Stance] = []
+        self.shells = _shells(reading.statements)
         self.claim_of: dict[str, str] = {}
         self.founders: dict[str, Content] = {}
 
     def add(self, content: Content) -> None:
         """Bring one content to its claim; one that points follows what it points to."""
         statement = self.statements[content.statement_id]
-        if statement.act is None:
+        if statement.act is None or content.statement_id in self.shells:
             return
         if content.refers_to is not None:
             claim_id = self.claim_of.get(content.refers_to)
@@ -57,7 +58,8 @@ class _Joining:
         best, score, reason = self._best(content)
         if best is not None:
             self._stand(statement, content, best.id, score, reason)
-            self._take_in(best, content)
+            if not is_own(statement):
+                self._take_in(best, content)
         elif _may_found(statement, content):
             self._found(statement, content)
 
@@ -136,9 +138,25 @@ class _Joining:
         )
 
 
+def _shells(statements: Sequence[Statement]) -> frozenset[str]:
+    """Statements that do little but report another's: "The office said that Yoon said
+    …" is of no claim but that he said so."""
+    said = {s.id: s for s in statements}
+    return frozenset(
+        inner.within_id
+        for inner in statements
+        if inner.within_id in said and inner.act is not None
+        if 2 * _length(inner) > _length(said[inner.within_id])
+    )
+
+
+def _length(statement: Statement) -> int:
+    return sum(s.end - s.start for s in statement.attribution.content)
+
+
 def _may_found(statement: Statement, content: Content) -> bool:
     """An outlet's own sentence founds no claim, nor does a word that none commits to."""
-    if not statement.attribution.cue and not statement.attribution.source:
+    if is_own(statement):
         return False
     return statement.act not in SILENT or len(content.frame.words) > 2
 

@@ -16,6 +16,8 @@ COSINE, WORDS, NAMES = 0.65, 0.15, 0.2
 AHEAD, ASKS, FAR = 0.1, 0.2, 0.1
 """What is taken off where one speaks of what may come, one asks, or weeks lie between."""
 FEW = 3
+BARE = 0.3
+"""Cosine of the words without names, below which only a shared word joins."""
 WEEKS = 45
 """Days between two reports from which one happening is less likely."""
 
@@ -40,6 +42,8 @@ def compare(
     if apart:
         return Likeness(0.0, f"different days: {apart}")
     cosine = _cosine(one.vector, other.vector)
+    if not words(one) & words(other) and _bare_cosine(one.vector, other.vector) < BARE:
+        return Likeness(0.0, "the same names, but nothing alike that happens")
     score = (
         _weighed(one, other, cosine)
         - AHEAD * (one.frame.ahead != other.frame.ahead)
@@ -72,6 +76,15 @@ def _cosine(one: bytes, other: bytes) -> float:
         return 0.0
     first, second = np.frombuffer(one, "<f4"), np.frombuffer(other, "<f4")
     return max(0.0, float(first @ second))
+
+
+def _bare_cosine(one: bytes, other: bytes) -> float:
+    """Of the second halves: the words without names."""
+    if not one or not other:
+        return 0.0
+    first, second = np.frombuffer(one, "<f4"), np.frombuffer(other, "<f4")
+    half = len(first) // 2
+    return 2 * float(first[half:] @ second[half:])
 
 
 def _apart(one: DateValue | None, other: DateValue | None) -> str | None:

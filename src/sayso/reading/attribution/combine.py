@@ -43,15 +43,15 @@ def _same(new: Attribution, old: Attribution) -> bool:
 
 
 def nested(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
-    """In the order of the text; each within the smallest that holds its cue and most of
+    """In the order of their cues; each within the smallest that holds its cue and most of
     its content."""
     ordered = sorted(found, key=_place)
     return tuple(replace(a, within=_outer(i, ordered)) for i, a in enumerate(ordered))
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:
-    spans = [*attribution.source, *attribution.cue, *attribution.content]
-    return min(s.start for s in spans), -max(s.end for s in spans)
+    spans = attribution.cue or attribution.content
+    return spans[0].start, -max(s.end for s in attribution.content or spans)
 
 
 def _outer(place: int, ordered: Sequence[Attribution]) -> int | None:
