@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.model import Attribution, Span
 
@@ -16,7 +17,7 @@ SURE = 0.9
 TURNS = 3
 """Fewer lines that begin with a name and a colon are no transcript."""
 _TURN = re.compile(
-    r"^[“\"]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?: \([^)\n]*\))?"
+    r"^(?P<mark>[“\"])?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?: \([^)\n]*\))?"
     r"(?P<colon>:)[ \t\u00a0]+(?P<said>[^\n]*[^\s\n\"”])",
     re.MULTILINE,
 )
@@ -33,7 +34,24 @@ def turns(text: str) -> tuple[Attribution, ...]:
     names = {match["name"] for match in found}
     if len(found) < TURNS or not 2 <= len(names) < len(found):
         return ()
-    return tuple(_attribution(match, "colon") for match in found)
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    return tuple(
+        _with_more(text, _attribution(match, "colon"), end)
+        if match["mark"]
+        else _attribution(match, "colon")
+        for match, end in zip(found, ends, strict=True)
+    )
+
+
+def _with_more(text: str, turn: Attribution, end: int) -> Attribution:
+    """A turn printed as a quotation, with the paragraphs after it that are one too."""
+    content = list(turn.content)
+    for paragraph in re.finditer(r"[^\s][^\n]*", text[:end]):
+        if paragraph.start() > content[-1].end:
+            if paragraph.group()[0] not in '“"':
+                break
+            content.append(Span(*paragraph.span()))
+    return replace(turn, content=tuple(content))
 
 
 def signed(text: str) -> tuple[Attribution, ...]:
@@ -56,7 +74,8 @@ def with_layouts(text: str, found: Sequence[Attribution]) -> tuple[Attribution, 
 
 def _in(one: Attribution, laid: Attribution) -> bool:
     """Whether a content begins in what the layout attributes, or holds it."""
-    outer = laid.content[0]
     return any(
-        span.start < outer.end and outer.start < span.end for span in one.content
+        span.start < outer.end and outer.start < span.end
+        for span in one.content
+        for outer in laid.content
     )

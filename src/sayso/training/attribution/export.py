@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import copy
 import tempfile
 from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from sayso.training.attribution.network import Network
 
 OPSET = 17
+
+
+class RoundedWords(nn.Module):
+    """An embedding table in int8 with one scale a word: one for the whole table, as the
+    quantiser would take, cost half a point of F1."""
+
+    def __init__(self, table: nn.Embedding) -> None:
+        super().__init__()
+        scale = table.weight.detach().abs().amax(1, keepdim=True) / 127.0
+        self.register_buffer("scale", scale.clamp_min(1e-8))
+        rounded = torch.round(table.weight.detach() / self.get_buffer("scale"))
+        self.register_buffer("rounded", rounded.to(torch.int8))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        rounded = F.embedding(ids, self.get_buffer("rounded"))
+        return rounded.float() * F.embedding(ids, self.get_buffer("scale"))
 
 
 class Finder(nn.Module):
@@ -19,7 +37,9 @@ class Finder(nn.Module):
 
     def __init__(self, network: Network) -> None:
         super().__init__()
-        self.encoder, self.find = network.encoder, network.find
+        self.encoder, self.find = copy.copy(network.encoder), network.find
+        self.encoder._modules = dict(network.encoder._modules)
+        self.encoder.word = RoundedWords(network.encoder.word)
 
     def forward(self, ids: Tensor, feature: Tensor) -> tuple[Tensor, Tensor]:
         vectors = self.encoder(ids, feature, None)
@@ -51,7 +71,7 @@ def export(network: Network, folder: Path) -> None:
         quantize_dynamic(
             whole,
             folder / "encoder.onnx",
-            op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+            op_types_to_quantize=["MatMul", "Gemm"],
             per_channel=True,
             weight_type=QuantType.QInt8,
         )
@@ -59,7 +79,7 @@ def export(network: Network, folder: Path) -> None:
 
 
 def export_encoder(network: Network, path: Path) -> None:
-    """The encoder and the anchor head in fp32."""
+    """The encoder and the anchor head in fp32, but for the word table."""
     ids = torch.randint(1000, 2000, (1, 37))
     _write(
         Finder(network),
