@@ -21,10 +21,26 @@ def printed(text: str, spans: tuple[Span, ...]) -> str:
 
 
 SINGLE = [
-    ("The mayor said that the bridge had collapsed.", "The mayor", "bridge had collapsed"),
-    ("“The bridge is gone,” said Mayor Ada Kruk.", "Mayor Ada Kruk", "The bridge is gone"),
-    ("According to the coast guard, two boats sank.", "the coast guard", "two boats sank"),
-    ("Two boats sank, according to the coast guard.", "the coast guard", "Two boats sank"),
+    (
+        "The mayor said that the bridge had collapsed.",
+        "The mayor",
+        "bridge had collapsed",
+    ),
+    (
+        "“The bridge is gone,” said Mayor Ada Kruk.",
+        "Mayor Ada Kruk",
+        "The bridge is gone",
+    ),
+    (
+        "According to the coast guard, two boats sank.",
+        "the coast guard",
+        "two boats sank",
+    ),
+    (
+        "Two boats sank, according to the coast guard.",
+        "the coast guard",
+        "Two boats sank",
+    ),
     ("The army denied shelling the market.", "The army", "shelling the market"),
     ("Peru accused Chile of moving the fence.", "Peru", "Chile of moving the fence"),
     ("None of the envoys confirmed the account.", "None of the envoys", "the account"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,10 @@ from sayso.reading.attribution.quotes import quotations
         ("It’s the miners’ choice, he said.", []),
         ("“It never closes\nNext paragraph.", ["“It never closes"]),
         ("no marks at all", []),
-        ("“First paragraph.\n“Second one,” he said.", ["“First paragraph.", "“Second one,”"]),
+        (
+            "“First paragraph.\n“Second one,” he said.",
+            ["“First paragraph.", "“Second one,”"],
+        ),
     ],
 )
 def test_quotations(text: str, expected: list[str]) -> None:
@@ -31,4 +36,4 @@ def test_quotations(text: str, expected: list[str]) -> None:
 def test_quotations_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     found = sorted(quotations(text))
     assert all(0 <= q.start < q.end <= len(text) for q in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

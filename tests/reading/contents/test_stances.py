@@ -18,7 +18,11 @@ STANCES = [
     ("The mayor said the well may be poisoned.", "PS+", "may"),
     ("The mayor denied that the well was poisoned.", "CT-", "denied"),
     ("The mayor said the well was not poisoned.", "CT-", "not"),
-    ("The clinic has not confirmed that the well was poisoned.", "Uu", "has not confirmed"),
+    (
+        "The clinic has not confirmed that the well was poisoned.",
+        "Uu",
+        "has not confirmed",
+    ),
     ("Doctors believe the well was poisoned.", "PR+", "believe"),
     ("Villagers fear the well was poisoned.", "PS+", "fear"),
 ]

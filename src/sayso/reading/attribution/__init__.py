@@ -13,7 +13,7 @@ from sayso.reading.attribution.collapsing import collapsed
 from sayso.reading.attribution.combine import added, nested
 from sayso.reading.attribution.continuing import continued
 from sayso.reading.attribution.rules import find
-from sayso.reading.attribution.sharing import settled
+from sayso.reading.attribution.sharing import held, settled
 from sayso.reading.attribution.tagger import tag
 from sayso.reading.attribution.unattributed import unattributed
 
@@ -23,6 +23,7 @@ __all__ = ["attribute", "unattributed"]
 def attribute(text: str, doc: Doc) -> tuple[Attribution, ...]:
     """Every attribution of ``text``; ``doc`` is its parse. Spans are half-open code
     points; ``within`` is a place in the returned tuple."""
-    ruled = [f.attribution for f in settled(find(text, doc))]
-    tagged = tag([text])[0]
+    found = settled(find(text, doc))
+    ruled = [f.attribution for f in found]
+    tagged = held(tag([text])[0], found)
     return collapsed(text, continued(text, doc, nested(added(tagged, ruled))))

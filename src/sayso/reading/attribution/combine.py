@@ -24,7 +24,8 @@ def length(spans: Iterable[Span]) -> int:
 def added(
     first: Sequence[Attribution], more: Iterable[Attribution]
 ) -> list[Attribution]:
-    """``first`` with those of ``more`` that share neither its cues nor its contents."""
+    """``first`` with those of ``more`` that share neither its cues nor its contents, and
+    do not stand within a source ("the man who revealed it said …")."""
     kept = list(first)
     for new in more:
         if not any(_same(new, old) for old in first):
@@ -33,7 +34,7 @@ def added(
 
 
 def _same(new: Attribution, old: Attribution) -> bool:
-    if overlap(new.cue, old.cue):
+    if overlap(new.cue, old.cue) or overlap(new.cue, old.source):
         return True
     common = overlap(new.content, old.content)
     return (

@@ -49,7 +49,7 @@ def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None
         return None
     source = source_of(token)
     content = spans_of(text, content_of(read.governor, source), quoted, token)
-    if not content:
+    if not content and token.pos_ == "VERB":
         content = _beside(text, token, source, quoted)
     if not content or _is_bare(token, source, read.cue) or is_purpose(token, read.cue):
         return None
@@ -133,6 +133,8 @@ def _according(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | Non
     if not objects:
         return None
     source = phrase(objects[0], to)
+    if not may_speak(source):
+        return None
     own = {t.i for t in source} | {token.i, to.i}
     rest = [t for t in token.sent if t.i not in own and not t.is_space]
     while rest and rest[-1].is_punct and rest[-1].text not in "\"”'’":

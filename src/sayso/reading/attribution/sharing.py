@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.model import Span
+from sayso.model import Attribution, Span
 from sayso.reading.attribution.rules import Found
 from sayso.reading.cues import in_class
 from sayso.reading.grammar import coordinated
@@ -55,3 +55,19 @@ def _start_of(head: Token) -> int:
     first = before if before.dep_ == "cc" else head
     last = head.doc[first.i - 1] if first.i else first
     return last.idx + len(last.text)
+
+
+def held(tagged: Sequence[Attribution], found: Sequence[Found]) -> list[Attribution]:
+    """The tagged ones with the holder of a noun cue as source, where the parse shows it:
+    "the reports stoked concerns in South Korea" are South Korea's concerns."""
+    owned = [f for f in found if f.head.pos_ == "NOUN" and f.attribution.source]
+    return [_owned(one, owned) for one in tagged]
+
+
+def _owned(one: Attribution, owned: Sequence[Found]) -> Attribution:
+    for f in owned:
+        at = f.head.idx
+        inside = any(s.start <= at < s.end for s in one.cue)
+        if inside and f.attribution.source[0].start >= one.cue[0].start:
+            return replace(one, source=f.attribution.source)
+    return one

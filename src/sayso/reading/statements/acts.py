@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from sayso.model import Act, Attribution, CueClass
+from sayso.reading.cues import lexicon
 from sayso.reading.grammar import QUOTES, children, subject
 from sayso.reading.phrases import ReadCue, read_cue
 from sayso.reading.statements.likeness import alike
@@ -74,6 +75,8 @@ def _unknown(
     verb = next((t for t in tokens if t.pos_ == "VERB"), None)
     if verb is None:
         return None, "other"
+    if (verb.lemma_.lower(), "verb") in lexicon():
+        return ("state", "speech") if quoted else (None, "other")
     act = alike(verb.lemma_.lower())
     if act is None and quoted:
         return "state", "speech"
@@ -93,7 +96,8 @@ def _pledges(doc: Doc, attribution: Attribution, own: frozenset[str]) -> bool:
     if root.pos_ != "VERB" or root.lemma_ in STATIVE or who is None:
         return False
     oneself = who.lower_ in SELF or _named(who) in own
-    return oneself and any(a.lower_ in WILL for a in children(root, "aux"))
+    modals = {a.lower_ for a in children(root, "aux")}
+    return oneself and bool(modals & WILL) and "have" not in modals
 
 
 def _named(who: Token) -> str:
