@@ -15,6 +15,12 @@ def contested(ledger: Ledger) -> Any:
         return claim_rows(snapshot, Wanted(contested=True))[0]
 
 
+def told(page: Any, words: str) -> None:
+    """Waits until the page tells what was decided, and takes keys."""
+    page.get_by_text(words).wait_for()
+    page.wait_for_load_state()
+
+
 def words_on(page: Any, statement: str) -> str:
     """The characters highlighted as the content of a statement, in their order."""
     chosen = f'.text mark[data-contents~="{statement}"]'
@@ -51,14 +57,14 @@ def test_two_claims_are_merged_and_the_merging_is_undone(
     assert board.locator("[data-merge]").is_hidden()
     boxes.nth(1).check()
     board.get_by_role("button", name="They are one claim").click()
-    board.get_by_text("These two claims are one.").wait_for()
+    told(board, "These two claims are one.")
     assert board.locator(f"#{gone}").count() == 0
     assert board.locator(f"#{kept}").count() == 1
     board.goto(board.url.split("?")[0] + f"claims/{gone}")
     assert kept in board.content()
     board.go_back()
     board.get_by_role("button", name="Undo").click()
-    board.get_by_text("Taken back.").wait_for()
+    told(board, "Taken back.")
     assert board.locator(f"#{gone}").count() == 1
     with ledger.looking() as snapshot:
         verbs = [one.verb for one in snapshot.judgements]
@@ -76,9 +82,9 @@ def test_the_keyboard_is_enough(board: Any, ledger: Ledger) -> None:
     board.locator("#search").evaluate("box => box.blur()")
     for key in ("j", "x", "j", "x", "Enter"):
         keyboard.press(key)
-    board.get_by_text("These two claims are one.").wait_for()
+    told(board, "These two claims are one.")
     keyboard.press("u")
-    board.get_by_text("Taken back.").wait_for()
+    told(board, "Taken back.")
     for key in ("j", "j", "k"):
         keyboard.press(key)
     first = board.locator(".claim.current").get_attribute("id")
@@ -88,10 +94,10 @@ def test_the_keyboard_is_enough(board: Any, ledger: Ledger) -> None:
     statement = board.locator(".sentence.current").get_attribute("id")
     keyboard.press("d")
     keyboard.press("Enter")
-    board.get_by_text("A statement is not of this claim.").wait_for()
+    told(board, "A statement is not of this claim.")
     assert board.locator(f".sentence#{statement}").count() == 0
     keyboard.press("u")
-    board.get_by_text("Taken back.").wait_for()
+    told(board, "Taken back.")
     assert board.locator(f".sentence#{statement}").count() == 1
 
 
@@ -106,7 +112,7 @@ def test_another_speaker_said_it(board: Any, ledger: Ledger) -> None:
     speaker = choice.get_attribute("value")
     form.locator("select").select_option(speaker)
     form.locator("button").click()
-    board.get_by_text("This is another speaker.").wait_for()
+    told(board, "This is another speaker.")
     changed = board.locator(f".sentence#{statement} .said a").first
     assert speaker in changed.get_attribute("href")
 
@@ -121,7 +127,7 @@ def test_the_act_and_the_stance_are_changed(board: Any, ledger: Ledger) -> None:
         form = sentence.locator(f'form:has(input[value="{verb}"])')
         form.locator("select").select_option(value)
         form.locator("button").click()
-        board.locator(".notice").wait_for()
+        told(board, f"The {verb} is another.")
     with ledger.looking() as snapshot:
         assert [j.verb for j in snapshot.judgements] == ["stance", "act"]
     assert "does not commit" in board.locator(f"#{statement} .said").inner_text()

@@ -14,7 +14,8 @@ from sayso.views.reports import report_rows
 from sayso.views.speakers import speaker_rows
 
 AXE = Path(__file__).parent / "vendor" / "axe-4.14.1.min.js"
-SCHEMES = ("light", "dark")
+RULES = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
+"""Only colours differ in the dark."""
 
 
 def addresses(ledger: Ledger) -> list[str]:
@@ -33,7 +34,7 @@ def addresses(ledger: Ledger) -> list[str]:
         ]
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", RULES)
 def test_axe_finds_nothing(
     page: Any, served: Callable[[Ledger], str], ledger: Ledger, scheme: str
 ) -> None:
@@ -44,7 +45,7 @@ def test_axe_finds_nothing(
     for address in addresses(ledger):
         page.goto(start + address)
         page.evaluate(source)
-        found = page.evaluate("axe.run()")["violations"]
+        found = page.evaluate("rules => axe.run(rules)", RULES[scheme])["violations"]
         wrong += [
             (address, each["id"], each["nodes"][0]["html"][:200]) for each in found
         ]
