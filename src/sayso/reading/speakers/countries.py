@@ -26,7 +26,7 @@ NOT_SPEAKING_FOR = re.compile(
 @functools.cache
 def states_of_us() -> frozenset[str]:
     """Names of the US's states; Georgia is left to the country."""
-    found = pycountry.subdivisions.get(country_code="US") or ()
+    found = pycountry.subdivisions.get(country_code="US") or ()  # type: ignore[no-untyped-call]
     return frozenset(state.name.lower() for state in found) - {"georgia"}
 
 

@@ -15,34 +15,21 @@ from sayso.reading.speakers.gender import gender_of
 from sayso.reading.speakers.lexicon import (
     is_group_noun,
     is_person_noun,
-    likenesses,
     plain,
     singular,
     table,
     words,
 )
 from sayso.reading.speakers.parts import Part
+from sayso.reading.speakers.ratings import ROLE, bears, rating
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
 from sayso.reading.speakers.unnamed import unnamed
 
-ROLE, LIKE = 6.0, 3.5
-"""For the noun itself among the bearer's words, and for one it may stand for."""
-MODIFIER = 1.5
-SPEAKS = 1.5
-SPOKE_LAST = 1.0
-PER_SENTENCE = -0.3
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ess", "ee")
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
-CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
-OTHER_NAME = -4.0
-"""For a description that names a body which the bearer is not known to be of."""
-OTHER_ROLE = -1.0
-"""For a bearer whose known role is another."""
 NEAR = 3
 """Sentences back that a description without a role in common reaches."""
-NEW_TO_TELL = 1.5
-"""A description right after a bare name tells who that is."""
 FAR = 8
 """The same for who spoke last."""
 LEAD = 3
@@ -121,7 +108,7 @@ def _counted(doc: Doc, part: Part, turns: Turns) -> tuple[Candidate, ...]:
     together = (turn for _, turn in turns.all_before(part.first) if len(turn) > 1)
     last = next(together, ())
     head = singular(part.head)
-    alike = bool(last) and all(_bears(one, head) for one in last)
+    alike = bool(last) and all(bears(one, head) for one in last)
     return last if (len(last) == number or (number is None and alike)) else ()
 
 
@@ -153,9 +140,9 @@ def _among_named(
         return _named_right_after(doc, part, head, roster, fits)
     last = turns.before(part.first)
     rated = [
-        (*rating, one)
+        (*rated_as, one)
         for one in fits
-        if (rating := _rating(doc, one, part, head, roster, last)) is not None
+        if (rated_as := rating(doc, one, part, head, roster, last)) is not None
     ]
     points, evidence, best = max(
         rated, key=lambda row: row[0], default=(0.0, 0.0, None)
@@ -165,7 +152,7 @@ def _among_named(
         return follower
     if best is None:
         return None
-    likely = _bears(best, head) or (evidence > 0 and not part.possessed)
+    likely = bears(best, head) or (evidence > 0 and not part.possessed)
     return best if likely or _taken_up(best, part, roster, last) else None
 
 
@@ -204,58 +191,6 @@ def _lead(doc: Doc, part: Part, roster: Roster) -> bool:
     """Headlines and leads leave the article out: "Hacker who … admits"."""
     bare = doc[part.first].pos_ in {"NOUN", "PROPN", "ADJ"}
     return bare and roster.sentences[part.first] < LEAD
-
-
-def _rating(
-    doc: Doc,
-    one: Candidate,
-    part: Part,
-    head: str,
-    roster: Roster,
-    last: tuple[Candidate, ...],
-) -> tuple[float, float] | None:
-    """Points, and what of them is evidence in words; null where it cannot be."""
-    place = one.last_before(part.first)
-    evidence = _evidence(doc, one, part, head)
-    if evidence is None or (place is None and not (evidence >= LIKE and one.speaks)):
-        return None
-    if place is None:
-        return evidence - 1.0, evidence
-    away = roster.sentences[part.first] - place.sentence
-    spoke = one in last or any(each.affiliation == one.name for each in last)
-    points = evidence + SPEAKS * (one.speaks or spoke) + SPOKE_LAST * spoke
-    points += NEW_TO_TELL * (spoke and not one.role and away <= 1)
-    points += max(PER_SENTENCE * away, -2.0) + place.first / (10.0 * len(doc))
-    return points, evidence
-
-
-def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
-    """What noun, modifiers and country say; null where the country differs."""
-    countries = countries_in(doc[part.first : part.core].text)
-    if countries and one.country and one.country not in countries:
-        return None
-    modifiers = {
-        plain(t.text) for t in doc[part.first : part.core] if t.pos_ in CONTENT
-    }
-    evidence = _likeness(one, head) + MODIFIER * len(modifiers & one.roles)
-    own = one.roles | set(one.plain_words()) | set(plain(one.affiliation or "").split())
-    named = {plain(t.text) for t in doc[part.first : part.core] if t.pos_ == "PROPN"}
-    if named and not countries and not named & own:
-        evidence += OTHER_NAME
-    evidence += MODIFIER * bool(countries and one.country in countries)
-    return evidence or (OTHER_ROLE if one.role else 0.0)
-
-
-def _bears(one: Candidate, head: str) -> bool:
-    """Whether titles, roles or name bear the noun or what it may stand for."""
-    return _likeness(one, head) > 0
-
-
-def _likeness(one: Candidate, head: str) -> float:
-    own = one.roles | (set(one.plain_words()) if one.kind != "person" else set())
-    if head in own:
-        return ROLE
-    return LIKE if likenesses().get(head, frozenset()) & own else 0.0
 
 
 def _taken_up(
@@ -299,7 +234,7 @@ def _named_right_after(
         for one in fits
         if one.kind != "unnamed"
         and one.first > part.last
-        and _bears(one, head)
+        and bears(one, head)
         and roster.sentences[one.first] - here <= FOLLOWS
     ]
     return later[0] if later else None

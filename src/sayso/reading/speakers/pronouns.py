@@ -21,7 +21,7 @@ SPOKE_LAST = 2.5
 SPEAKS = 1.5
 SUBJECT = 2.0
 SAME_SENTENCE = 1.0
-SAME_SUBJECT = 1.5
+SAME_SUBJECT = 2.0
 """More for the subject of the pronoun's own sentence, outside what it says."""
 OWN_WORDS = -2.0
 """For one last mentioned in the pronoun's own words: "Roe will win," he said."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from sayso.model import Attribution, Mention, Report, Span
 from sayso.reading.speakers.candidates import Candidate
@@ -107,7 +106,7 @@ class Resolving:
         return described(self.doc, part, self.roster, self.turns)
 
     def _pronoun(self, part: Part, place: int) -> tuple[Candidate, ...]:
-        found = ()
+        found: tuple[Candidate, ...] = ()
         if part.head in QUANTITIES:
             found = self._of_noun(plural_subject(self.doc[part.first]), place)
         setting = self._setting(place)

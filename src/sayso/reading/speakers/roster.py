@@ -6,13 +6,19 @@ from collections.abc import Collection, Iterable
 
 from spacy.tokens import Doc
 
+from sayso.model import Kind
+from sayso.reading.speakers.alike import (
+    SUFFIXES,
+    is_short_for,
+    same_body,
+    same_person,
+)
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import (
     capitals,
     countries_in,
     country_of,
     demonyms,
-    is_country_word,
     states,
 )
 from sayso.reading.speakers.gender import gender_of
@@ -29,7 +35,6 @@ from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.roles import Role, role_of
 
 OWNS = frozenset({"'s", "’s", "'", "’"})
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 class Roster:
@@ -80,7 +85,7 @@ class Roster:
     def _enter_person(self, name: Name) -> None:
         """A person printed with more than a surname; may be a longer form of one."""
         known = next(
-            (one for one in self._persons() if _same_person(one.words, name.words)),
+            (one for one in self._persons() if same_person(one.words, name.words)),
             None,
         )
         if known is None and self._is_tail(name):
@@ -97,7 +102,7 @@ class Roster:
             (
                 one
                 for one in self.candidates
-                if one.kind == "organization" and _same_body(one, name)
+                if one.kind == "organization" and same_body(one, name)
             ),
             None,
         )
@@ -173,10 +178,10 @@ class Roster:
         """A surname, a first name, "Observatory": the likeliest bearer, else a new one."""
         bearer = self._bearer(name)
         if bearer is None:
-            kind = "person" if name.kind == "person" else "organization"
             if name.kind == "other" and not self._seems_to_act(name):
                 return
-            bearer = self._new(name, "person" if name.kind == "other" else kind)  # type: ignore[arg-type]
+            is_body = name.kind == "organization"
+            bearer = self._new(name, "organization" if is_body else "person")
         self._mention(bearer, name)
 
     def _seems_to_act(self, name: Name) -> bool:
@@ -191,7 +196,7 @@ class Roster:
             one
             for one in self.candidates
             if one.kind in {"person", "organization"}
-            and _shortens(name, one)
+            and is_short_for(name, one)
             and not (gender and one.gender and one.gender != gender)
         ]
         return max(fits, key=lambda one: self._rank(one, name), default=None)
@@ -223,13 +228,13 @@ class Roster:
         titles = [*name.titles, *role.words]
         candidate.gender = candidate.gender or gender_of(given, titles)
 
-    def _new(self, name: Name, kind: str, key: str = "") -> Candidate:
+    def _new(self, name: Name, kind: Kind, key: str = "") -> Candidate:
         country = country_of(name.text)
         if kind == "organization" and country is None:
             country = next(iter(_countries(name.text)), None)
         first, country = self._with_owner(name, kind, country)
         text = self.doc[first : name.last + 1].text
-        made = Candidate(text, name.words, kind, first, name.last, key=key)  # type: ignore[arg-type]
+        made = Candidate(text, name.words, kind, first, name.last, key=key)
         made.country = country if kind != "person" else None
         made.roles.update(
             singular(plain(word)) for word in name.words if kind != "person"
@@ -269,57 +274,6 @@ def _sentence_numbers(doc: Doc) -> list[int]:
 
 def _given(name: Name) -> list[str]:
     return [word for word in name.words if plain(word) not in SUFFIXES]
-
-
-def _same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
-    """Equal but for middle names, initials and "Jr."."""
-    one, two = (
-        [plain(w) for w in words if plain(w) not in SUFFIXES] for words in (known, new)
-    )
-    if one == two:
-        return True
-    short, long = sorted((one, two), key=len)
-    middle = long[1:-1]
-    return (
-        len(long) > len(short) == 2
-        and (short[0], short[-1]) == (long[0], long[-1])
-        and bool(middle)
-    )
-
-
-def _same_body(one: Candidate, name: Name) -> bool:
-    here, there = plain(name.text), plain(one.name)
-    if (
-        here == there
-        or _abbreviates(here, one.words)
-        or _abbreviates(there, name.words)
-    ):
-        return True
-    return here.removesuffix(" news") == there.removesuffix(" news")
-
-
-def _abbreviates(short: str, words: tuple[str, ...]) -> bool:
-    """ "CDC" of "U.S. Centers for Disease Control and Prevention"."""
-    kept = [word for word in words if word[0].isupper() and not is_country_word(word)]
-    initials = "".join(word[0] for word in kept).lower()
-    everything = "".join(word[0] for word in words if word[0].isupper()).lower()
-    whole = short in {initials, everything}
-    return (
-        len(words) > 1
-        and len(short) > 1
-        and (whole or (len(short) > 2 and initials.startswith(short)))
-    )
-
-
-def _shortens(name: Name, one: Candidate) -> bool:
-    """Whether a name is the tail or the head of a longer one."""
-    low, full = tuple(map(plain, name.words)), one.plain_words()
-    if len(low) >= len(full):
-        return low == full
-    if one.kind == "organization" and name.kind == "organization":
-        return low[-1] in full or full[: len(low)] == low
-    without = tuple(word for word in full if word not in SUFFIXES)
-    return without[-len(low) :] == low or full[: len(low)] == low
 
 
 def _is_state(text: str) -> bool:

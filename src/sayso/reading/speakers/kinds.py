@@ -1,0 +1,123 @@
+"""What a capitalised name is of: a person, a body, a place, a people."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from sayso.reading.speakers.countries import (
+    country_of,
+    is_country_word,
+    is_institution,
+)
+from sayso.reading.speakers.gender import is_first_name
+from sayso.reading.speakers.lexicon import (
+    is_group_noun,
+    is_person_noun,
+    plain,
+    table,
+    words,
+)
+from sayso.reading.speakers.runs import CONNECTORS, is_group_word, is_inner_word
+
+NameKind = Literal[
+    "person", "organization", "place", "people", "title", "adjective", "other"
+]
+LABELS: dict[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "NORP": "people",
+}
+
+
+def kind_of(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
+    texts = [token.text for token in doc[first : last + 1] if token.text != "-"]
+    name = " ".join(texts)
+    if first == last and plain(name) in words("party_words.txt"):
+        return "people" if _is_people(doc[last]) else "adjective"
+    if is_country_word(name) or all(map(is_country_word, texts)):
+        return "people" if _is_people(doc[last]) else "place"
+    if country_of(name) and not titled:
+        return "organization" if is_group_word(texts[-1]) else _known(name)
+    if _has_group_word(texts):
+        return "organization"
+    inner = any(is_inner_word(token) for token in doc[first : last + 1])
+    if inner or (first and not titled and is_group_noun(doc[first - 1].text)):
+        return "organization"
+    if not titled and (_abbreviated(doc, last) or _owns_as_body(doc, last)):
+        return "organization"
+    if first and is_person_noun(doc[first - 1].text):
+        return "person"
+    if titled or (len(texts) > 1 and is_first_name(texts[0])):
+        return "person"
+    kind = _labelled(doc, first, last)
+    return (
+        "organization" if kind == "person" and _has_article(doc, first, last) else kind
+    )
+
+
+def _abbreviated(doc: Doc, last: int) -> bool:
+    """A body's name is followed by its abbreviation: "… (PTI)"."""
+    rest = doc[last + 1 : last + 4]
+    return (
+        len(rest) == 3
+        and rest[0].text == "("
+        and rest[1].text.isupper()
+        and rest[2].text == ")"
+    )
+
+
+def _owns_as_body(doc: Doc, last: int) -> bool:
+    """ "Pfizer's chief executive": only a body has one."""
+    rest = doc[last + 1 : last + 4]
+    if not len(rest) or rest[0].text not in {"'s", "’s"}:
+        return False
+    return any(plain(token.text) in words("owned_by_bodies.txt") for token in rest)
+
+
+def _has_article(doc: Doc, first: int, last: int) -> bool:
+    """People bear no article, but "the Clinton campaign" has one of the campaign's."""
+    start = first
+    while start > 0 and is_country_word(doc[start - 1].text):
+        start -= 1
+    if start == 0 or doc[start - 1].lower_ != "the":
+        return False
+    following = doc[last + 1] if last + 1 < len(doc) else None
+    return following is None or following.pos_ not in {"NOUN", "PROPN", "PART", "PUNCT"}
+
+
+def _known(name: str) -> NameKind:
+    own = plain(name) in table("agencies.tsv") or is_institution(name)
+    return "organization" if own else "place"
+
+
+def _is_people(token: Token) -> bool:
+    return (
+        token.text.endswith("s")
+        and token.tag_ in {"NNPS", "NNS"}
+        and plain(token.text)
+        not in {"philippines", "states", "netherlands", "emirates", "bahamas"}
+    )
+
+
+def _has_group_word(texts: list[str]) -> bool:
+    """A group word at the end, or before "of" or "for"."""
+    ends = [texts[-1]]
+    ends += [one for one, two in itertools.pairwise(texts) if two in CONNECTORS]
+    return any(is_group_word(word) for word in ends)
+
+
+def _labelled(doc: Doc, first: int, last: int) -> NameKind:
+    if doc[last].pos_ == "ADJ" and doc[last].head.i > last:
+        return "adjective"
+    label = doc[last].ent_type_ or doc[first].ent_type_
+    text = doc[last].text
+    if first == last and text.isupper() and len(text) > 1 and label != "PERSON":
+        return "place" if label == "GPE" else "organization"
+    if first == last and doc[last].tag_ == "NNPS":
+        return "people"
+    return LABELS.get(label, "other")

@@ -1,0 +1,79 @@
+"""How well a candidate fits a description: evidence in words, and salience."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from sayso.reading.speakers.candidates import Candidate
+from sayso.reading.speakers.countries import countries_in
+from sayso.reading.speakers.lexicon import likenesses, plain
+from sayso.reading.speakers.parts import Part
+from sayso.reading.speakers.roster import Roster
+
+ROLE = 6.0
+"""For the noun itself among the bearer's words."""
+LIKE = 3.5
+"""For a word that the noun may stand for."""
+MODIFIER = 1.5
+SPEAKS = 1.5
+SPOKE_LAST = 1.0
+PER_SENTENCE = -0.3
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
+OTHER_NAME = -4.0
+"""For a description that names a body which the bearer is not known to be of."""
+OTHER_ROLE = -1.0
+"""For a bearer whose known role is another."""
+NEW_TO_TELL = 1.5
+"""A description right after a bare name tells who that is."""
+
+
+def rating(
+    doc: Doc,
+    one: Candidate,
+    part: Part,
+    head: str,
+    roster: Roster,
+    last: tuple[Candidate, ...],
+) -> tuple[float, float] | None:
+    """Points, and what of them is evidence in words; null where it cannot be."""
+    place = one.last_before(part.first)
+    evidence = _evidence(doc, one, part, head)
+    if evidence is None or (place is None and not (evidence >= LIKE and one.speaks)):
+        return None
+    if place is None:
+        return evidence - 1.0, evidence
+    away = roster.sentences[part.first] - place.sentence
+    spoke = one in last or any(each.affiliation == one.name for each in last)
+    points = evidence + SPEAKS * (one.speaks or spoke) + SPOKE_LAST * spoke
+    points += NEW_TO_TELL * (spoke and not one.role and away <= 1)
+    points += max(PER_SENTENCE * away, -2.0) + place.first / (10.0 * len(doc))
+    return points, evidence
+
+
+def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
+    """What noun, modifiers and country say; null where the country differs."""
+    countries = countries_in(doc[part.first : part.core].text)
+    if countries and one.country and one.country not in countries:
+        return None
+    modifiers = {
+        plain(t.text) for t in doc[part.first : part.core] if t.pos_ in CONTENT
+    }
+    evidence = _likeness(one, head) + MODIFIER * len(modifiers & one.roles)
+    own = one.roles | set(one.plain_words()) | set(plain(one.affiliation or "").split())
+    named = {plain(t.text) for t in doc[part.first : part.core] if t.pos_ == "PROPN"}
+    if named and not countries and not named & own:
+        evidence += OTHER_NAME
+    evidence += MODIFIER * bool(countries and one.country in countries)
+    return evidence or (OTHER_ROLE if one.role else 0.0)
+
+
+def bears(one: Candidate, head: str) -> bool:
+    """Whether titles, roles or name bear the noun or what it may stand for."""
+    return _likeness(one, head) > 0
+
+
+def _likeness(one: Candidate, head: str) -> float:
+    own = one.roles | (set(one.plain_words()) if one.kind != "person" else set())
+    if head in own:
+        return ROLE
+    return LIKE if likenesses().get(head, frozenset()) & own else 0.0

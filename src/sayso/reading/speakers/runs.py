@@ -1,0 +1,169 @@
+"""Where capitalised names begin and end: runs of tokens, before they are understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from sayso.reading.speakers.countries import country_of
+from sayso.reading.speakers.gender import is_first_name
+from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
+
+CONNECTORS = frozenset(["of", "for", "at", "on"])
+TITLED_OF = frozenset(
+    ["secretary", "minister", "director", "chief", "head", "house", "joint", "chiefs"]
+)
+HEADLINE = 20
+"""Tokens at the beginning of a text that may be a headline in capitals."""
+
+
+def runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """First and last token (in) of each name with its titles, in order."""
+    inner, at = _capitalised_within(doc), 0
+    while at < len(doc):
+        if _begins_name(doc[at], inner):
+            last = _last_of(doc, at)
+            yield _first_of(doc, at), last
+            at = last
+        at += 1
+
+
+def _capitalised_within(doc: Doc) -> frozenset[str]:
+    """Words capitalised elsewhere than where every word would be."""
+    return frozenset(
+        token.text
+        for token in doc[1:]
+        if is_capital(token) and not opens_sentence(token)
+    )
+
+
+def is_capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.text[-1] != "-"
+
+
+def opens_sentence(token: Token) -> bool:
+    """Whether a token begins a sentence or a quotation."""
+    if token.i == 0 or token.is_sent_start:
+        return True
+    before = token.nbor(-1)
+    return before.is_quote or before.is_space or before.text in {":", "-", "—", "–"}
+
+
+def _first_of(doc: Doc, at: int) -> int:
+    """A small Arabic article before the name belongs to it: "al-Shabab"."""
+    joined = at > 1 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_
+    if joined and doc[at - 2].text in {"al", "el", "as", "ash", "an", "ar", "ad", "az"}:
+        return at - 2
+    return at
+
+
+def _begins_name(token: Token, inner: frozenset[str]) -> bool:
+    if not _may_be_name(token):
+        return False
+    if not opens_sentence(token) or token.text in inner or country_of(token.text):
+        return True
+    if token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    named = following is not None and (
+        _may_be_name(following) or is_inner_word(following)
+    )
+    return named and token.pos_ in {"ADJ", "NOUN"}
+
+
+def _may_be_name(token: Token) -> bool:
+    if not is_capital(token) or not token.text[0].isalpha():
+        return False
+    low = token.lower_
+    if low in words("calendar.txt"):
+        return token.ent_type_ == "PERSON"
+    return (token.text.isupper() and len(token.text) > 1) or not token.is_stop
+
+
+def _last_of(doc: Doc, first: int) -> int:
+    last = first
+    while step := _step(doc, first, last):
+        last += step
+    return last
+
+
+def _step(doc: Doc, first: int, last: int) -> int:
+    """How many tokens further the name goes on: 0 at its end."""
+    rest = doc[last + 1 : last + 5]
+    if not len(rest) or rest[0].is_sent_start or "\n" in doc[last].whitespace_:
+        return 0
+    if rest[0].text == "-" and not doc[last].whitespace_ and not rest[0].whitespace_:
+        return _over_hyphen(rest)
+    if not doc[last].whitespace_:
+        return _after_abbreviation(doc, last)
+    if _may_be_name(rest[0]):
+        return 1
+    if is_inner_word(rest[0]) and len(rest) > 1 and _may_be_name(rest[1]):
+        return 2
+    return _joined(doc, first, last)
+
+
+def _over_hyphen(rest: Span) -> int:
+    """ "Jean-Noël", "Tehreek-e-Insaf"."""
+    if len(rest) > 1 and rest[1].text[0].isupper():
+        return 2
+    linked = len(rest) > 3 and rest[2].text == "-" and not rest[1].whitespace_
+    return 4 if linked and rest[3].text[0].isupper() else 0
+
+
+def _after_abbreviation(doc: Doc, last: int) -> int:
+    """spaCy cuts the full stop off titles that it does not know ("Col.")."""
+    rest = doc[last + 1 : last + 3]
+    title = plain(doc[last].text) in words("titles.txt")
+    return (
+        2
+        if title and len(rest) == 2 and rest[0].text == "." and _may_be_name(rest[1])
+        else 0
+    )
+
+
+def is_inner_word(token: Token) -> bool:
+    """A small word in capitals: "Doctors Without Borders", but not in a headline."""
+    return is_capital(token) and token.pos_ == "ADP" and token.i > HEADLINE
+
+
+def _joined(doc: Doc, first: int, last: int) -> int:
+    """Steps over particles ("de", "bin") and the "of" and "and" of organizations."""
+    rest = doc[last + 1 : last + 4]
+    low = rest[0].lower_
+    further = [len(rest) > n and _may_be_name(rest[n]) for n in (1, 2)]
+    if low == "al" and len(rest) > 2 and rest[1].text == "-" and further[1]:
+        return 3
+    if low in words("particles.txt") | {"&", "al"} and any(further):
+        return 2 if further[0] else 3 * (rest[1].lower_ in words("particles.txt"))
+    group = is_group_word(doc[last].text) or plain(doc[last].text) in TITLED_OF
+    group = group or (rest[0].ent_type_ == "ORG" and rest[0].ent_iob_ == "I")
+    of = any(token.lower_ in CONNECTORS for token in doc[first : last + 1])
+    if low in CONNECTORS and (group or (of and low == "at")):
+        if further[0]:
+            return 2
+        if len(rest) > 2 and rest[1].lower_ == "the" and further[1]:
+            return 3
+    if low == "and" and of and further[0] and not rest[1].text.isupper():
+        return 2 if _ends_as_group(doc, last + 2) else 0
+    return 0
+
+
+def _ends_as_group(doc: Doc, first: int) -> bool:
+    """Whether "and X" continues a body's remit ("Health and Human Services")."""
+    end = first
+    while end + 1 < len(doc) and _may_be_name(doc[end + 1]):
+        end += 1
+    return plain(doc[first].text) not in words("titles.txt") and not is_first_name(
+        doc[first].text
+    )
+
+
+def is_group_word(word: str) -> bool:
+    low = plain(word)
+    return (
+        is_group_noun(low)
+        or low in words("name_groups.txt")
+        or is_group_noun(singular(low))
+    )
