@@ -184,6 +184,15 @@ def test_withdrawn_statements_leave_their_row() -> None:
     assert lines(gone) == {"withdrawn": "Port Authority (LK): edited out 10 Oct 2025"}
 
 
+def test_what_is_said_anew_is_not_shown_as_withdrawn() -> None:
+    gone = said(
+        "It sank.", PORT, "CT+", withdrawal=Withdrawal("s1", None, "edited", "r2")
+    )
+    assert lines(gone, said("It did sink.", PORT, "CT+")) == {
+        "asserts": "Port Authority (LK)"
+    }
+
+
 def test_related_claims_name_their_speaker() -> None:
     near = Near(Claim("k2", "20 boats were lost", "s7", Span(0, 5)), (PORT,))
     shown = lines(said("It sank.", PORT, "CT+"), near=(near,))

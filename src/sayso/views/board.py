@@ -36,7 +36,7 @@ def wording(printed: str) -> str:
 
 def _lines(material: ClaimMaterial) -> tuple[Line, ...]:
     by_row: dict[Row, list[Said]] = {}
-    for one in material.said:
+    for one in _shown(material.said):
         by_row.setdefault(row_of(one), []).append(one)
     year = _year(material.said)
     entries = {row: entries_of(row, each, year) for row, each in by_row.items()}
@@ -44,6 +44,16 @@ def _lines(material: ClaimMaterial) -> tuple[Line, ...]:
     entries["evidence"] = _offered(material.said) + entries.get("evidence", ())
     entries["related"] = tuple(_near(one) for one in material.near[:MOST_NEAR])
     return tuple(Line(row, entries[row]) for row in ROWS if entries.get(row))
+
+
+def _shown(said: Sequence[Said]) -> list[Said]:
+    """Without what was withdrawn and is said by the same, to the same end, elsewhere."""
+    stands = {_end(one) for one in said if not one.withdrawal}
+    return [one for one in said if not one.withdrawal or _end(one) not in stands]
+
+
+def _end(said: Said) -> tuple[tuple[str, ...], str]:
+    return said.stance.speaker_ids, said.stance.value
 
 
 def _unsourced(

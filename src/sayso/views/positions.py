@@ -81,8 +81,14 @@ def known_on(row: Row[Any]) -> str:
 
 
 def is_copied(row: Row[Any]) -> bool:
-    """Whether its origin is another report than the one that prints it."""
-    return row.root is not None and row.root != row.report_id
+    """Whether its origin is another report than the one that prints it.
+
+    An earlier version of the same report is none: what is still printed counts anew.
+    """
+    if row.root is None or row.root == row.report_id:
+        return False
+    same = (row.root_outlet, row.root_url) == (row.outlet, row.url)
+    return not (same and row.url)
 
 
 def withdrawal_of(row: Row[Any]) -> Withdrawal | None:

@@ -73,6 +73,7 @@ def _ids(found: Iterable[Row[Any]]) -> dict[Any, tuple[str, ...]]:
     return {key: tuple(ids) for key, ids in grouped.items()}
 
 
+root = reports.alias("root")
 _STANCES: Select[Any] = (
     select(
         stances,
@@ -84,6 +85,10 @@ _STANCES: Select[Any] = (
         origins.c.report_id.label("root"),
         reports.c.published,
         reports.c.kept_on,
+        reports.c.outlet,
+        reports.c.url,
+        root.c.outlet.label("root_outlet"),
+        root.c.url.label("root_url"),
         withdrawals.c.withdrawn_on,
         withdrawals.c.why,
         withdrawals.c.by,
@@ -91,6 +96,7 @@ _STANCES: Select[Any] = (
     .join(statements, statements.c.id == stances.c.statement_id)
     .join(reports, reports.c.id == statements.c.report_id)
     .outerjoin(origins, origins.c.id == statements.c.origin_id)
+    .outerjoin(root, root.c.id == origins.c.report_id)
     .outerjoin(withdrawals, withdrawals.c.statement_id == statements.c.id)
     .where(stances.c.claim_id.is_not(None))
     .order_by(stances.c.number)
