@@ -7,16 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Connection, select, true
+from sqlalchemy import ColumnElement, Connection, bindparam, select, true
 
 from sayso.joining.lookups import KnownPassage, Member, Said
-from sayso.ledger import lookups_claims, lookups_passages, lookups_said, schema
+from sayso.ledger import lookups_passages, lookups_said, schema
+from sayso.ledger.lookups_claims import Members
 from sayso.ledger.rows import report_of, speaker_of
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Report, Speaker
 
 SPEAKERS_OF_KEY = 40
 """Speakers that one name key brings: more share a surname than any rule can tell."""
+
+
+_WITH_KEY = (
+    select(schema.speaker_keys.c.speaker)
+    .where(schema.speaker_keys.c.key == bindparam("key"))
+    .order_by(schema.speaker_keys.c.speaker.desc())
+    .limit(SPEAKERS_OF_KEY)
+)
 
 
 class LedgerLookups:
@@ -31,24 +40,25 @@ class LedgerLookups:
         self.connection = connection
         number = schema.reports.c.number
         self.earlier = true() if before is None else number < before
+        self.members = Members(connection, self.earlier)
 
     def speakers_with(self, keys: Collection[str]) -> Sequence[Speaker]:
         """Speakers with any of the keys, oldest first; the newest of a common key."""
-        k, decided = schema.speaker_keys.c, self.snapshot.decided
-        numbers: set[int] = set()
+        decided, numbers = self.snapshot.decided, set[int]()
         for key in sorted(keys):
-            wanted = select(k.speaker).where(k.key == key).order_by(k.speaker.desc())
-            found = self.connection.execute(wanted.limit(SPEAKERS_OF_KEY))
+            found = self.connection.execute(_WITH_KEY, {"key": key})
             numbers.update(found.scalars())
         known = self._speakers(schema.speakers.c.number.in_(sorted(numbers)))
         roots = {decided.speaker(each.id) for each in known}
+        if roots == {each.id for each in known}:
+            return known
         return self._speakers(schema.speakers.c.id.in_(sorted(roots)))
 
     def together(self, one: str, other: str) -> bool | None:
         return self.snapshot.decided.together(one, other)
 
     def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]:
-        return lookups_claims.members_with(self.connection, keys, limit, self.earlier)
+        return self.members.with_keys(keys, limit)
 
     def passages_with(
         self, fingerprints: Collection[int], limit: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Connection, select, union_all
+from sqlalchemy import ColumnElement, Connection, bindparam, select, union_all
 
 from sayso.joining.lookups import KnownPassage
 from sayso.ledger import schema
@@ -15,6 +15,13 @@ from sayso.model import Origin, Span
 HOLDERS = 20
 """Passages that one fingerprint brings from either end of time: the oldest may be the
 origin, the newest the story of the day; what lies between is boilerplate or copies."""
+
+
+_K = schema.passage_keys.c
+_HELD = select(_K.passage).where(_K.fingerprint == bindparam("fingerprint"))
+_OLDEST = _HELD.order_by(_K.passage).limit(HOLDERS).subquery()
+_NEWEST = _HELD.order_by(_K.passage.desc()).limit(HOLDERS).subquery()
+_HOLDERS = union_all(select(_OLDEST.c.passage), select(_NEWEST.c.passage))
 
 
 def passages_with(
@@ -33,12 +40,7 @@ def passages_with(
 
 
 def _holders(connection: Connection, fingerprint: int) -> set[int]:
-    k = schema.passage_keys.c
-    wanted = select(k.passage).where(k.fingerprint == fingerprint)
-    oldest = wanted.order_by(k.passage).limit(HOLDERS).subquery()
-    newest = wanted.order_by(k.passage.desc()).limit(HOLDERS).subquery()
-    both = union_all(select(oldest.c.passage), select(newest.c.passage))
-    return set(connection.execute(both).scalars())
+    return set(connection.execute(_HOLDERS, {"fingerprint": fingerprint}).scalars())
 
 
 def _passages(
