@@ -55,6 +55,15 @@ FULL_NAMES = [
     ("[[The Norwegian Refugee Council]] said many fled. [[The NRC]] said more would.",
      ["Norwegian Refugee Council", "Norwegian Refugee Council"]),
 ]  # fmt: skip
+FULL_NAMES += [
+    ("[[French President Claire Dumas]] said no.", ["Claire Dumas"]),
+    ("[[German Chancellor Uwe Brandt]] said no.", ["Uwe Brandt"]),
+    ("[[Texas Gov. Ray Holt]] said no. [[Holt]] said never.", ["Ray Holt", "Ray Holt"]),
+    ("[[Secretary of State Ruth Cole]] said no.", ["Ruth Cole"]),
+    ("[[Resident Amna Idris]] said no.", ["Amna Idris"]),
+    ("[[Jordan Bell]] said no.", ["Jordan Bell"]),
+    ("[[His predecessor, Ray Holt,]] said no.", ["Ray Holt"]),
+]  # fmt: skip
 PRONOUNS = [
     ("[[Elina Valtonen]] said no. \"Never,\" [[she]] said.", ["Elina Valtonen", "Elina Valtonen"]),
     ("[[Anna Berg]] met David Stone. [[She]] said [[he]] had agreed.",
@@ -139,6 +148,7 @@ KNOWN_OF = [
     ("[[US deputy ambassador Robert Wood]] said so.",
      ("person", "US", "deputy ambassador", None)),
     ("[[a Pentagon spokesman]] said so.", ("unnamed", "US", "spokesman", "Pentagon")),
+    ("[[The Icelandic Coast Guard]] said so.", ("organization", "IS", None, None)),
     ("[[Ukrainian officials]] said so.", ("unnamed", "UA", None, None)),
     ("[[The Russian Embassy]] said so.", ("organization", "RU", None, None)),
     ("[[The Syrian government]] said so.", ("government", "SY", None, None)),

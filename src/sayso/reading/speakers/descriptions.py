@@ -202,6 +202,7 @@ def _taken_up(
     return bool(
         place
         and not part.possessed
+        and part.head not in words("state_nouns.txt")
         and (one.speaks or any(each.affiliation == one.name for each in last))
         and roster.sentences[part.first] - place.sentence <= reach
     )

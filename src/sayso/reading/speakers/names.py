@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from sayso.reading.speakers.countries import (
+    country_of,
     is_country_word,
+    states,
 )
 from sayso.reading.speakers.gender import is_first_name
 from sayso.reading.speakers.kinds import NameKind, kind_of
@@ -114,12 +116,21 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
         while begin < last and plain(doc[begin].text) in words("title_parts.txt"):
             begin += 1
     while begin < last and is_country_word(doc[begin].text):
+        if begin == first and _is_given(doc, begin, last):
+            break
         begin += 1
     if begin < last - 1 and is_country_word(f"{doc[begin].text} {doc[begin + 1].text}"):
         begin += 2
     return begin
 
 
+def _is_given(doc: Doc, at: int, last: int) -> bool:
+    """ "Jordan Roe", "Israel Roe": a country's name before a surname is a first name."""
+    word = doc[at].text
+    return at + 1 == last and is_first_name(word) and plain(word) in states()
+
+
 def _names_person(doc: Doc, first: int, at: int) -> bool:
     """Whether a title word is a surname: "Stephen King of ..."."""
-    return at > first and is_first_name(doc[at - 1].text)
+    before = doc[at - 1].text
+    return at > first and is_first_name(before) and not country_of(before)
