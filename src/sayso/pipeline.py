@@ -115,26 +115,27 @@ def _outcome(
     if isinstance(reading, Failure):
         return Outcome(report, error=_failed(report, reading.reason))
     try:
-        known = _kept_before(ledger, reading, again)
+        count = _keep(ledger, reading, again)
     except LedgerError:
         raise
     except Exception as error:
         reason = f"joining it failed ({place_of(error)})"
         return Outcome(report, error=_failed(report, reason))
-    count = 0 if known else len(reading.statements)
-    return Outcome(report, known, None, _warnings(report), count)
+    return Outcome(report, count is None, None, _warnings(report), count or 0)
 
 
-def _kept_before(ledger: Ledger, reading: Reading, again: bool) -> bool:
-    """Keeps a reading in one transaction; true where the report was known already."""
+def _keep(ledger: Ledger, reading: Reading, again: bool) -> int | None:
+    """Keeps a reading in one transaction; returns how many statements, null where the
+    report was known already."""
     with ledger.writing() as connection:
         if again:
-            replace_reading(connection, reading, join)
+            joined = replace_reading(connection, reading, join)
         elif is_kept(connection, reading.report.id):
-            return True
+            return None
         else:
-            keep(connection, join(reading, LedgerLookups(connection)))
-    return False
+            joined = join(reading, LedgerLookups(connection))
+            keep(connection, joined)
+    return len(joined.reading.statements)
 
 
 def _failed(report: Report, reason: str) -> BadInput:

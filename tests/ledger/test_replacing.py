@@ -72,7 +72,9 @@ def test_a_better_reading_takes_the_place(told: Report, again: Again, ask: Ask) 
     assert ask("SELECT count(*) FROM passages") == [0]
 
 
-def test_nothing_is_left_of_the_one_before(told: Report, again: Again, ask: Ask) -> None:
+def test_nothing_is_left_of_the_one_before(
+    told: Report, again: Again, ask: Ask
+) -> None:
     again(told, fast_reading.read_nothing)
     assert [ask(f"SELECT count(*) FROM {table}")[0] for table in DERIVED] == [0] * 5
     assert ids(ask, "claims") == []

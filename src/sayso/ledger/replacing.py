@@ -27,13 +27,14 @@ from sayso.model import Reading
 Join = Callable[[Reading, LedgerLookups], Joined]
 
 
-def replace_reading(connection: Connection, reading: Reading, join: Join) -> None:
+def replace_reading(connection: Connection, reading: Reading, join: Join) -> Joined:
     """Runs inside the caller's transaction: afterwards no trace of the old is left,
-    but for where its ids lead."""
+    but for where its ids lead. Returns what is kept now."""
     report_id = reading.report.id
     before = printed_in(connection, report_id)
     withdrawn = forget_reading(connection, report_id)
-    keep_reading(connection, join(reading, _earlier(connection, report_id)))
+    joined = join(reading, _earlier(connection, report_id))
+    keep_reading(connection, joined)
     made = update(schema.reports).where(schema.reports.c.id == report_id)
     connection.execute(made.values(made_by=reading.made_by))
     now = printed_in(connection, report_id)
@@ -42,6 +43,7 @@ def replace_reading(connection: Connection, reading: Reading, join: Join) -> Non
     found_again(connection)
     _withdraw_again(connection, withdrawn)
     settle(connection, _judged(connection))
+    return joined
 
 
 def _earlier(connection: Connection, report_id: str) -> LedgerLookups:

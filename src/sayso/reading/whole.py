@@ -8,6 +8,7 @@ from sayso.model import Reading, Report
 from sayso.reading.attribution import attribute, unattributed
 from sayso.reading.contents import read_contents
 from sayso.reading.dates import find_dates, said_on
+from sayso.reading.ids import new_id
 from sayso.reading.outlets import outlet_of, stated_by_outlet, with_outlet
 from sayso.reading.parse import parse
 from sayso.reading.passages import fingerprint
@@ -25,7 +26,7 @@ def read(report: Report) -> Reading:
     if report.language != READ:
         return Reading(report, made_by=made_by())
     parts = [
-        moved(_read_piece(replace(report, text=text)), start)
+        moved(_of_report(_read_piece(_piece(report, start, text)), report), start)
         for start, text in pieces(report.text)
     ]
     return Reading(
@@ -35,6 +36,21 @@ def read(report: Report) -> Reading:
         mentions=tuple(m for part in parts for m in part.mentions),
         passages=tuple(p for part in parts for p in part.passages),
         made_by=made_by(),
+    )
+
+
+def _piece(report: Report, start: int, text: str) -> Report:
+    """A piece as a report of its own: its ids differ from those of other pieces."""
+    own = new_id("r", report.id, start) if start else report.id
+    return replace(report, id=own, text=text)
+
+
+def _of_report(reading: Reading, report: Report) -> Reading:
+    """What was read of a piece, as of the whole report."""
+    return replace(
+        reading,
+        statements=tuple(replace(s, report_id=report.id) for s in reading.statements),
+        mentions=tuple(replace(m, report_id=report.id) for m in reading.mentions),
     )
 
 

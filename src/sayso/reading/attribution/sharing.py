@@ -41,12 +41,7 @@ def _carries(outer: Found, inner: Found) -> bool:
 
 def _cut(outer: Found, inner: Found) -> Found:
     """``outer`` with its content ending before the conjunction that begins ``inner``."""
-    end = _start_of(inner.head)
-    spans = tuple(
-        Span(s.start, min(s.end, end))
-        for s in outer.attribution.content
-        if s.start < end
-    )
+    spans = _before(outer.attribution.content, _start_of(inner.head))
     return replace(outer, attribution=replace(outer.attribution, content=spans))
 
 
@@ -61,7 +56,22 @@ def held(tagged: Sequence[Attribution], found: Sequence[Found]) -> list[Attribut
     """The tagged ones with the holder of a noun cue as source, where the parse shows it:
     "the reports stoked concerns in South Korea" are South Korea's concerns."""
     owned = [f for f in found if f.head.pos_ == "NOUN" and f.attribution.source]
-    return [_owned(one, owned) for one in tagged]
+    return [_shortened(_owned(one, owned), found) for one in tagged]
+
+
+def _shortened(one: Attribution, found: Sequence[Found]) -> Attribution:
+    """Without a second verb of the same source: "said A and accused B of C"."""
+    for inner in found:
+        beside = coordinated(inner.head)
+        if beside is None or not any(s.start <= beside.idx < s.end for s in one.cue):
+            continue
+        spans = _before(one.content, _start_of(inner.head))
+        one = replace(one, content=spans) if spans else one
+    return one
+
+
+def _before(spans: Sequence[Span], end: int) -> tuple[Span, ...]:
+    return tuple(Span(s.start, min(s.end, end)) for s in spans if s.start < end)
 
 
 def _owned(one: Attribution, owned: Sequence[Found]) -> Attribution:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import re
 from dataclasses import replace
@@ -100,8 +101,9 @@ def _match(
         if found is None:
             continue
         groups = Found(found.groupdict(), whole=words)
-        if sense := reader(groups, published, context):
-            return sense
+        with contextlib.suppress(OverflowError):  # before year 1, after year 9999
+            if sense := reader(groups, published, context):
+                return sense
     return None
 
 

@@ -39,7 +39,7 @@ class Finder(nn.Module):
         super().__init__()
         self.encoder, self.find = copy.copy(network.encoder), network.find
         self.encoder._modules = dict(network.encoder._modules)
-        self.encoder.word = RoundedWords(network.encoder.word)
+        self.encoder._modules["word"] = RoundedWords(network.encoder.word)
 
     def forward(self, ids: Tensor, feature: Tensor) -> tuple[Tensor, Tensor]:
         vectors = self.encoder(ids, feature, None)
