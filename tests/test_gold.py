@@ -25,24 +25,25 @@ NAMES = (
     "troops",
 )
 DIGEST = "6321b99617091428f70b2e3a0290d770c9fb8de6710d73d775510d34a6944c3b"
-FLOORS = {  # measured 0.03 to 0.05 higher
-    "found": 0.82,
-    "precision": 0.70,
-    "speakers": 0.77,
+FLOORS = {  # measured on 2026-11-25, 0.04 to 0.15 higher
+    # undated was 0.97 before the tagger of eight epochs, which cuts one content short
+    "found": 0.90,
+    "precision": 0.78,
+    "speakers": 0.88,
     "several": 0.95,
     "kind": 0.95,
     "country": 0.88,
-    "act": 0.81,
-    "act_marked": 0.84,
-    "said_on": 0.70,
-    "undated": 0.95,
-    "within": 0.30,
-    "rows": 0.74,
-    "link_precision": 0.50,
-    "link_recall": 0.33,
-    "link_f1": 0.40,
-    "stance": 0.41,
-    "stance_marked": 0.48,
+    "act": 0.88,
+    "act_marked": 0.85,
+    "said_on": 0.78,
+    "undated": 0.90,
+    "within": 0.50,
+    "rows": 0.83,
+    "link_precision": 0.60,
+    "link_recall": 0.38,
+    "link_f1": 0.47,
+    "stance": 0.44,
+    "stance_marked": 0.55,
 }
 
 pytestmark = pytest.mark.skipif(
