@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import logging
 import time
@@ -32,7 +33,7 @@ STAGES = (
     Settings(seed=2, epochs=2, rate=1e-4, head_rate=3e-4, sizes=(288, 400)),
 )
 """Short windows first, then the averaged network again on long ones, for quotations
-that run over paragraphs."""
+that run over paragraphs. The mean of both stages' weights is shipped."""
 
 
 def train(corpus: Path, out: Path, config: Sequence[Settings] = STAGES) -> Figures:
@@ -49,13 +50,25 @@ def train(corpus: Path, out: Path, config: Sequence[Settings] = STAGES) -> Figur
     tokenizer = load_tokenizer()
     torch.manual_seed(config[0].seed)
     network = Network(load_encoder())
+    stages = []
     for number, settings in enumerate(config, 1):
         keep = _keeper(Path(out) / "checkpoints", number)
-        network = fit(network, texts, tokenizer, settings, keep)
-        network.requires_grad_(True)
-    figures = ship(network, held, tokenizer, Path(out))
+        stages.append(fit(network, texts, tokenizer, settings, keep))
+        network = copy.deepcopy(stages[-1]).requires_grad_(True)
+    figures = ship(_mean(stages), held, tokenizer, Path(out))
     _note(config, len(texts), figures, Path(out))
     return figures
+
+
+@torch.no_grad()
+def _mean(networks: Sequence[Network]) -> Network:
+    """One network with the mean weights of several that came from one another."""
+    mean = copy.deepcopy(networks[0])
+    for own, *others in zip(
+        *(n.parameters() for n in (mean, *networks[1:])), strict=True
+    ):
+        own.copy_(torch.stack([own, *others]).mean(0))
+    return mean
 
 
 def _keeper(folder: Path, stage: int) -> Each:
