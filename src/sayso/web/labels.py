@@ -6,9 +6,12 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from sayso.model import Act, Value
 from sayso.views.naming import cut
 from sayso.views.reader import Commitment
+from sayso.views.search import CLOSE, OPEN
 from sayso.views.shapes import Mark, Row
 
 VALUES: Mapping[Value, str] = {
@@ -87,6 +90,11 @@ def day(given: str | None) -> str:
     return f"{parsed.day} {parsed:%b %Y}"
 
 
+def short_day(given: str) -> str:
+    """``21 Oct``, where the year is told beside it."""
+    return day(given).rsplit(" ", 1)[0]
+
+
 def act(given: Act | None) -> str:
     return ACTS[given] if given else "no act"
 
@@ -119,6 +127,12 @@ def clip(given: str, longest: int) -> str:
     return cut(" ".join(given.split()), longest)
 
 
+def found(excerpt: str) -> Markup:
+    """The excerpt of a search, escaped, with the words sought set off."""
+    shown = escape(excerpt)
+    return shown.replace(OPEN, Markup("<b>")).replace(CLOSE, Markup("</b>"))
+
+
 def many(number: int, noun: str) -> str:
     """``1 report``, ``1,200 reports``."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
@@ -131,10 +145,12 @@ def names(speakers: Any) -> str:
 
 FILTERS: Mapping[str, Callable[..., str]] = {
     "day": day,
+    "short_day": short_day,
     "act": act,
     "value": value,
     "side": side,
     "many": many,
+    "found": found,
     "row_side": row_side,
     "side_of": side_of,
     "clip": clip,
