@@ -8,7 +8,7 @@ import re
 from rich.console import Console
 
 from sayso.cli.boards import show_board, wrapped
-from sayso.cli.formats import as_csv
+from sayso.export import as_csv
 from sayso.cli.screen import safe
 from sayso.cli.tables import show_table
 from sayso.views.shapes import Board, ClaimRow, Entry, Line

@@ -15,6 +15,7 @@ class Format(StrEnum):
     json = "json"
     jsonl = "jsonl"
     csv = "csv"
+    raw = "csv-raw"
 
 
 class ExportFormat(StrEnum):

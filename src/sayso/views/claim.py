@@ -7,14 +7,19 @@ from collections.abc import Iterator, Sequence
 from sayso.errors import NotFound
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
+from sayso.positions import known_at, live
+from sayso.standing import independent
 from sayso.views.asking import full_id
 from sayso.views.board import board
 from sayso.views.changes import changes_of, reversals_of
 from sayso.views.material import materials
 from sayso.views.naming import who
+from sayso.views.remarks import grades_of_claim, remarks
+from sayso.views.roots import origin_rows
 from sayso.views.rows import row_of
 from sayso.views.said import ClaimMaterial, Said
 from sayso.views.sentences import all_spans, sentence_around
+from sayso.views.settling import gaps
 from sayso.views.shapes import ROWS, ClaimPage, FigureRow, SentenceRow
 
 
@@ -39,7 +44,19 @@ def _page(snapshot: Snapshot, material: ClaimMaterial) -> ClaimPage:
         figures=tuple(_figures(material.said)),
         history=tuple(c for c in changes if not as_of or (c.on or "") <= as_of),
         reversals=tuple(reversals_of(snapshot, held)),
+        origins=origin_rows(snapshot, material.said),
+        gaps=gaps(material),
+        remarks=remarks(
+            snapshot, material.claim.id, grades_of_claim(_has_second(material))
+        ),
     )
+
+
+def _has_second(material: ClaimMaterial) -> bool:
+    """Whether two principals assert it, neither resting on the other."""
+    known = known_at(material.positions, material.standing.as_of)
+    held = live(known, material.standing.as_of)
+    return independent(material.standing.asserting, held)
 
 
 def _order(row: SentenceRow) -> tuple[int, str]:
@@ -67,6 +84,7 @@ def _sentence(said: Said) -> SentenceRow:
         published=said.report.published,
         copied=said.copied,
         withdrawn=said.withdrawal.why if said.withdrawal else None,
+        url=said.report.url,
     )
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
@@ -14,37 +13,30 @@ from sayso.positions import Position
 from sayso.standing import standing
 from sayso.views.asking import rows
 from sayso.views.board import board, wording
+from sayso.views.kept import kept_while_unchanged
 from sayso.views.material import materials
 from sayso.views.nouns import claims_of
 from sayso.views.positions import positions
 from sayso.views.shapes import Board, ClaimRow
-from sayso.views.speakers import speaker_ids
+from sayso.views.wanted import ALL, Wanted, ids_of
 
+__all__ = ["Wanted", "boards", "claim_rows", "claims_in"]
 _RANK = {"contested": 0, "denied": 1, "withdrawn": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which claims to list; null and empty is all. Days are ISO, inclusive.
-
-    ``speaker`` is an id or a part of a name, ``country`` ISO 3166 alpha-2.
-    """
-
-    words: tuple[str, ...] = ()
-    contested: bool = False
-    since: str | None = None
-    speaker: str | None = None
-    country: str | None = None
-
-
-def claim_rows(snapshot: Snapshot, wanted: Wanted = Wanted()) -> list[ClaimRow]:
+def claim_rows(snapshot: Snapshot, wanted: Wanted = ALL) -> list[ClaimRow]:
     """The wanted claims, contested ones with most principals first."""
-    by_claim = positions(snapshot, _ids_of(snapshot, wanted))
-    kept = {i: held for i, held in by_claim.items() if _fits(held, wanted)}
-    claims = claims_of(snapshot, kept)
-    found = [_row(claims[i], held) for i, held in kept.items() if i in claims]
-    if wanted.contested:
-        found = [row for row in found if row.standing == "contested"]
+    ids = ids_of(snapshot, wanted)
+    every = kept_while_unchanged(snapshot, _all_rows)
+    return [
+        row for row in every if (ids is None or row.id in ids) and _fits(row, wanted)
+    ]
+
+
+def _all_rows(snapshot: Snapshot) -> list[ClaimRow]:
+    by_claim = positions(snapshot)
+    claims = claims_of(snapshot, by_claim)
+    found = (_row(claims[i], held) for i, held in by_claim.items() if i in claims)
     return sorted(found, key=_order)
 
 
@@ -94,44 +86,10 @@ def _order(row: ClaimRow) -> tuple[object, ...]:
     return rank, -both, -principals, -row.statements, -last, row.id
 
 
-def _fits(held: Sequence[Position], wanted: Wanted) -> bool:
-    last = max((p.known_on or "" for p in held), default="")
-    return bool(held) and (wanted.since is None or last >= wanted.since)
-
-
-def _ids_of(snapshot: Snapshot, wanted: Wanted) -> set[str] | None:
-    """The claims that words and speakers leave; null where these say nothing."""
-    left: set[str] | None = None
-    for word in wanted.words:
-        found = _with_word(snapshot, word)
-        left = found if left is None else left & found
-    if wanted.speaker or wanted.country:
-        by = _by_speakers(
-            snapshot, speaker_ids(snapshot, wanted.speaker, wanted.country)
-        )
-        left = by if left is None else left & by
-    return left
-
-
-def _with_word(snapshot: Snapshot, word: str) -> set[str]:
-    claims, stances, statements = schema.claims, schema.stances, schema.statements
-    query = (
-        select(stances.c.claim_id)
-        .distinct()
-        .join(claims, claims.c.id == stances.c.claim_id)
-        .join(statements, statements.c.id == stances.c.statement_id)
+def _fits(row: ClaimRow, wanted: Wanted) -> bool:
+    word = "contested" if wanted.contested else wanted.standing
+    return (
+        (word is None or row.standing == word)
+        and (wanted.since is None or (row.last or "") >= wanted.since)
+        and (wanted.until is None or (row.first or "9999") <= wanted.until)
     )
-    either = or_(
-        claims.c.wording.icontains(word, autoescape=True),
-        statements.c.printed.icontains(word, autoescape=True),
-    )
-    found = snapshot.connection.execute(query.where(either)).scalars()
-    return {each for each in found if each}
-
-
-def _by_speakers(snapshot: Snapshot, ids: Collection[str]) -> set[str]:
-    table = schema.stance_speakers
-    query = select(schema.stances.c.claim_id).distinct()
-    query = query.join(table, table.c.stance == schema.stances.c.number)
-    found = rows(snapshot, query, table.c.speaker_id, ids)
-    return {row.claim_id for row in found if row.claim_id}

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
-from sayso.model import Content, StandingWord
 from sayso.views.asking import rows
-from sayso.views.claims import Wanted, claim_rows
+from sayso.views.changes import changes_of
+from sayso.views.claims import claim_rows
 from sayso.views.nouns import contents_of
-from sayso.views.shapes import ClaimRow
+from sayso.views.positions import positions
+from sayso.views.shapes import Change, ClaimRow
 from sayso.views.sides import Sides, sides_of
 from sayso.views.stances import held_stances
+from sayso.views.wanted import ALL, Wanted
+
+Counted = tuple[str | None, str | None]
+"""What a figure counts: its unit, and of what."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeskRow:
-    """A claim of the board; ``figures`` are its printed numbers where there are several."""
+    """A claim of the board; ``figures`` are printed numbers that are in dispute,
+    ``changed`` is what last changed how it stands."""
 
     claim: ClaimRow
     sides: Sides
     figures: tuple[str, ...] = ()
+    changed: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +46,12 @@ class Desk:
 
 def desk(
     snapshot: Snapshot,
-    wanted: Wanted,
-    word: StandingWord | None = None,
+    wanted: Wanted = ALL,
     start: int = 0,
     limit: int = 25,
 ) -> Desk:
-    """The wanted claims that stand so (any way: null), ``limit`` of them from ``start``."""
+    """The wanted claims, ``limit`` of them from ``start``."""
     found = claim_rows(snapshot, wanted)
-    if word:
-        found = [row for row in found if row.standing == word]
     shown = found[start : start + limit]
     return Desk(tuple(desk_rows(snapshot, shown)), len(found), start)
 
@@ -57,8 +61,17 @@ def desk_rows(snapshot: Snapshot, shown: Sequence[ClaimRow]) -> list[DeskRow]:
     ids = [row.id for row in shown]
     sides = sides_of(snapshot, ids)
     figures = _figures_of(snapshot, ids)
+    last = {
+        change.claim: change
+        for change in changes_of(snapshot, positions(snapshot, ids))
+    }
     return [
-        DeskRow(row, sides.get(row.id, Sides()), figures.get(row.id, ()))
+        DeskRow(
+            row,
+            sides.get(row.id, Sides()),
+            figures.get(row.id, ()),
+            last.get(row.id),
+        )
         for row in shown
     ]
 
@@ -66,28 +79,30 @@ def desk_rows(snapshot: Snapshot, shown: Sequence[ClaimRow]) -> list[DeskRow]:
 def _figures_of(
     snapshot: Snapshot, claims: Collection[str]
 ) -> dict[str, tuple[str, ...]]:
-    """Claim -> its numbers as printed, each once, where there is more than one."""
+    """Claim -> the numbers as printed that differ though they count the same."""
     held = held_stances(snapshot, claims)
     contents = contents_of(snapshot, {one.stance.content_id for one in held})
-    printed = _printed(snapshot, contents.values())
-    found: dict[str, dict[str, None]] = defaultdict(dict)
+    having = {i: one for i, one in contents.items() if one.figures}
+    texts = _texts(snapshot, {one.statement_id for one in having.values()})
+    found: dict[str, dict[Counted, dict[float, str]]] = defaultdict(dict)
     for one in held:
-        found[one.stance.claim_id] |= dict.fromkeys(
-            printed.get(one.stance.content_id, ())
-        )
-    return {claim: tuple(each) for claim, each in found.items() if len(each) > 1}
+        content = having.get(one.stance.content_id)
+        for figure in content.figures if content else ():
+            words = texts[one.stance.statement_id][figure.span.start : figure.span.end]
+            numbers = found[one.stance.claim_id].setdefault(
+                (figure.unit, figure.of), {}
+            )
+            numbers.setdefault(figure.value, words)
+    return {claim: _differing(each) for claim, each in found.items()}
 
 
-def _printed(snapshot: Snapshot, contents: Iterable[Content]) -> dict[str, list[str]]:
-    """Content -> its numbers as printed."""
-    having = [content for content in contents if content.figures]
-    texts = _texts(snapshot, {content.statement_id for content in having})
-    return {
-        one.id: [
-            texts[one.statement_id][f.span.start : f.span.end] for f in one.figures
-        ]
-        for one in having
-    }
+def _differing(counted: Mapping[Counted, Mapping[float, str]]) -> tuple[str, ...]:
+    """One text for each thing counted of which there is more than one number."""
+    return tuple(
+        " / ".join(numbers.values()) + (f" {what[0]}" if what[0] else "")
+        for what, numbers in counted.items()
+        if len(numbers) > 1
+    )
 
 
 def _texts(snapshot: Snapshot, statements: Collection[str]) -> dict[str, str]:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
-from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
-from sayso.model import Span, Value
-from sayso.views.asking import rows
+from sayso.model import Value
 from sayso.views.board import wording
 from sayso.views.nouns import claims_of, contents_of, reports_of, statements_of
+from sayso.views.passages import copies_of, passages
 from sayso.views.reports import report_page
 from sayso.views.rows import row_of
 from sayso.views.said import Said
 from sayso.views.segments import Segment, segments
-from sayso.views.shapes import ReportPage, ReportStatement, Row
+from sayso.views.shapes import Mark, PassageRow, ReportPage, ReportStatement, Row
 from sayso.views.stances import held_stances
 
 
@@ -39,17 +36,6 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
-class CopyRow:
-    """A passage at ``span`` that an earlier report prints too, and where it began."""
-
-    span: Span
-    of: str
-    of_outlet: str | None
-    of_published: str | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Reader:
     """A report's page, its text in pieces, and what its statements come to.
 
@@ -60,18 +46,22 @@ class Reader:
     segments: tuple[Segment, ...]
     commitments: Mapping[str, tuple[Commitment, ...]]
     begins: Mapping[str, int]
-    copies: tuple[CopyRow, ...] = ()
+    copies: tuple[PassageRow, ...] = ()
+    copied_by: tuple[PassageRow, ...] = ()
 
 
 def reader(snapshot: Snapshot, given: str) -> Reader:
     """The report of this id, or of its beginning. Raises ``NotFound``."""
     page = report_page(snapshot, given)
+    copies = passages(snapshot, [page.report.id])
+    copied = [Mark(one.start, one.end, "copy", str(n)) for n, one in enumerate(copies)]
     return Reader(
         page,
-        segments(page.text, page.marks),
+        segments(page.text, (*page.marks, *copied)),
         _commitments(snapshot, page),
         {one.id: min(_starts(one)) for one in page.statements},
-        tuple(_copies(snapshot, page.report.id)),
+        tuple(copies),
+        tuple(copies_of(snapshot, page.report.id)),
     )
 
 
@@ -110,28 +100,3 @@ def _commitments(
             )
         )
     return {statement: tuple(each) for statement, each in found.items()}
-
-
-def _copies(snapshot: Snapshot, report: str) -> Sequence[CopyRow]:
-    table, origins, earlier = schema.copies, schema.origins, schema.reports
-    query = (
-        select(
-            table,
-            origins.c.reason,
-            earlier.c.outlet.label("of_outlet"),
-            earlier.c.published.label("of_published"),
-        )
-        .join(origins, origins.c.id == table.c.origin_id)
-        .join(earlier, earlier.c.id == table.c.of_report_id)
-        .order_by(table.c.start)
-    )
-    return [
-        CopyRow(
-            Span(row.start, row.end),
-            row.of_report_id,
-            row.of_outlet,
-            row.of_published,
-            row.reason,
-        )
-        for row in rows(snapshot, query, table.c.report_id, [report])
-    ]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
 from sayso.errors import NotFound
 from sayso.ledger import schema
+from sayso.ledger.redirects import present_ids
+from sayso.ledger.rows import content_of, printed
 from sayso.ledger.snapshot import Snapshot
-from sayso.model import Statement
+from sayso.model import Content, Span, Statement
 from sayso.views.asking import full_id, rows
 from sayso.views.naming import cut, who
 from sayso.views.nouns import reports_of, speakers_of, statements_of
@@ -38,13 +41,26 @@ def report_page(snapshot: Snapshot, given: str) -> ReportPage:
     row = snapshot.connection.execute(query).first()
     if row is None:
         raise NotFound(f"there is no report {given}; sayso reports lists them")
-    statements = _statements(snapshot, kept)
+    text = reports_of(snapshot, [kept])[kept].text
+    statements = _statements(snapshot, kept, text)
     return ReportPage(
         report=_row(row),
-        text=reports_of(snapshot, [kept])[kept].text,
+        text=text,
         statements=tuple(statements),
         marks=tuple(sorted(_marks(statements), key=lambda m: (m.start, -m.end))),
     )
+
+
+def place_of(snapshot: Snapshot, given: str) -> tuple[str, str]:
+    """A statement (by its id, an earlier id of it, or its beginning) and its report.
+
+    Raises ``NotFound``.
+    """
+    s = schema.statements
+    now = present_ids(snapshot.connection, [given]).get(given) or given
+    kept = full_id(snapshot, s, now, "statement")
+    query = select(s.c.report_id).where(s.c.id == kept)
+    return kept, str(snapshot.connection.execute(query).scalar_one())
 
 
 def _row(row: Row[Any]) -> ReportRow:
@@ -61,32 +77,79 @@ def _row(row: Row[Any]) -> ReportRow:
     )
 
 
-def _statements(snapshot: Snapshot, report: str) -> list[ReportStatement]:
+def _statements(snapshot: Snapshot, report: str, text: str) -> list[ReportStatement]:
     table = schema.statements
     query = select(table.c.id, table.c.printed).where(table.c.report_id == report)
     found = snapshot.connection.execute(query.order_by(table.c.start, table.c.number))
-    printed = {row.id: row.printed for row in found}
-    nouns = statements_of(snapshot, list(printed))
+    words_of = {row.id: row.printed for row in found}
+    nouns = statements_of(snapshot, list(words_of))
     claims = _claims(snapshot, nouns)
+    contents = _contents(snapshot, nouns)
+    gone = _withdrawn(snapshot, nouns)
     speakers = speakers_of(snapshot, {i for s in nouns.values() for i in s.speaker_ids})
     return [
-        ReportStatement(
-            id=i,
-            act=nouns[i].act,
+        replace(
+            _statement(nouns[i], text, contents.get(i, ())),
             speakers=tuple(
                 who(speakers[p]) for p in nouns[i].speaker_ids if p in speakers
             ),
-            said_on=_day(nouns[i]),
-            source=nouns[i].attribution.source,
-            cue=nouns[i].attribution.cue,
-            content=nouns[i].attribution.content,
             printed=" ".join(words.split()),
-            within=nouns[i].within_id,
             claims=tuple(claims.get(i, ())),
+            withdrawn=gone.get(i),
         )
-        for i, words in printed.items()
+        for i, words in words_of.items()
         if i in nouns and all_spans(nouns[i].attribution)
     ]
+
+
+def _statement(
+    one: Statement, text: str, contents: Sequence[Content]
+) -> ReportStatement:
+    """What the statement says of itself; who, claims and withdrawal are put to it."""
+
+    def words(spans: tuple[Span, ...]) -> str:
+        return " ".join(printed(text, sorted(spans)).split())
+
+    return ReportStatement(
+        id=one.id,
+        act=one.act,
+        speakers=(),
+        said_on=_day(one),
+        source=one.attribution.source,
+        cue=one.attribution.cue,
+        content=one.attribution.content,
+        printed="",
+        within=one.within_id,
+        form=one.form,
+        channel=one.channel,
+        platform=one.platform,
+        to=one.to,
+        said=one.said_on,
+        basis_kind=one.basis.kind if one.basis else None,
+        basis=words(one.basis.spans) if one.basis else None,
+        origin=one.origin_id,
+        confidence=one.attribution.confidence,
+        figures=tuple(words((f.span,)) for each in contents for f in each.figures),
+        conditions=tuple(words(each.condition) for each in contents if each.condition),
+    )
+
+
+def _contents(
+    snapshot: Snapshot, statements: Collection[str]
+) -> dict[str, list[Content]]:
+    """Statement -> its contents, in the order in which they came."""
+    table = schema.contents
+    query = select(table).order_by(table.c.number)
+    found: dict[str, list[Content]] = defaultdict(list)
+    for row in rows(snapshot, query, table.c.statement_id, statements):
+        found[row.statement_id].append(content_of(row))
+    return found
+
+
+def _withdrawn(snapshot: Snapshot, statements: Collection[str]) -> dict[str, str]:
+    table = schema.withdrawals
+    found = rows(snapshot, select(table), table.c.statement_id, statements)
+    return {row.statement_id: row.why for row in found}
 
 
 def _claims(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import select
@@ -13,10 +14,12 @@ from sayso.model import Claim, Report, Speaker, Stance, Statement
 from sayso.views.asking import full_id, rows
 from sayso.views.board import wording
 from sayso.views.changes import reversals_of
+from sayso.views.names import name_rows
 from sayso.views.naming import cut, who
 from sayso.views.nouns import claims_of, reports_of, speakers_of, statements_of
 from sayso.views.positions import positions_of
-from sayso.views.shapes import Reversal, SpeakerPage, SpeakerStatement, Who
+from sayso.views.remarks import SOURCE, remarks
+from sayso.views.shapes import QuotedBy, Reversal, SpeakerPage, SpeakerStatement, Who
 from sayso.views.speakers import speaker_row
 from sayso.views.stances import held_stances
 
@@ -47,7 +50,22 @@ def _page(snapshot: Snapshot, speaker: Speaker) -> SpeakerPage:
         anonymity=speaker.anonymity,
         statements=tuple(said),
         reversals=tuple(_own_turns(turns, speaker.id)),
+        names=name_rows(snapshot, _with_merged(snapshot, speaker.id)),
+        quoted_by=_quoted_by(said),
+        remarks=remarks(snapshot, speaker.id, tuple(SOURCE)),
     )
+
+
+def _quoted_by(said: Iterable[SpeakerStatement]) -> tuple[QuotedBy, ...]:
+    """Outlets that print statements of the speaker, those with most first."""
+    many = Counter(one.outlet for one in said if one.outlet)
+    return tuple(QuotedBy(outlet, number) for outlet, number in many.most_common())
+
+
+def _with_merged(snapshot: Snapshot, speaker: str) -> list[str]:
+    decided = snapshot.decided
+    merged = [i for i in decided.speakers if decided.speaker(i) == speaker]
+    return [speaker, *merged]
 
 
 def _own_turns(turns: Iterable[Reversal], speaker: str) -> list[Reversal]:
@@ -74,13 +92,12 @@ def _claims_of(snapshot: Snapshot, speaker: str) -> set[str]:
 
 def _aliases(snapshot: Snapshot, speaker: Speaker) -> tuple[str, ...]:
     """Other names, known or printed, of the speaker and of those merged into it."""
-    decided = snapshot.decided
-    merged = [i for i in decided.speakers if decided.speaker(i) == speaker.id]
-    named = [speaker, *speakers_of(snapshot, merged).values()]
+    ids = _with_merged(snapshot, speaker.id)
+    named = [speaker, *speakers_of(snapshot, ids[1:]).values()]
     names = [name for one in named for name in (one.name, *one.aliases)]
     table = schema.mentions
     query = select(table.c.forms, table.c.name)
-    printed = rows(snapshot, query, table.c.speaker_id, [speaker.id, *merged])
+    printed = rows(snapshot, query, table.c.speaker_id, ids)
     names += [name for row in printed for name in (row.name, *row.forms)]
     return tuple(name for name in dict.fromkeys(names) if name != speaker.name)
 

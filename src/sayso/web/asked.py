@@ -11,7 +11,8 @@ from sayso.errors import BadRequest
 
 LONGEST = 500
 """Characters of a word or phrase in an address."""
-MOST_ROWS = 1000
+MOST_ROWS = 1_000_000
+"""Of a list that is taken away; pages show fewer."""
 
 
 def text(query: Mapping[str, str], name: str) -> str | None:

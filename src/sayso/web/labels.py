@@ -8,11 +8,11 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from sayso.model import Act, Value
+from sayso.model import Act, DateValue, Span, Value
 from sayso.views.naming import cut
 from sayso.views.reader import Commitment
 from sayso.views.search import CLOSE, OPEN
-from sayso.views.shapes import Mark, Row
+from sayso.views.shapes import Mark, ReportStatement, Row, SentenceRow
 
 VALUES: Mapping[Value, str] = {
     "CT+": "certain that it is so",
@@ -143,7 +143,44 @@ def names(speakers: Any) -> str:
     return ", ".join(one.shown for one in speakers) or "no source"
 
 
-FILTERS: Mapping[str, Callable[..., str]] = {
+def citation(row: SentenceRow, here: str) -> str:
+    """The quotation with outlet, day, the report's address and a lasting one here."""
+    told = [row.outlet or "outlet unknown", day(row.published)]
+    told += [row.url] if row.url else []
+    return f"“{row.sentence}” ({', '.join(told)}; {here}/statements/{row.statement})"
+
+
+def fields_of(one: ReportStatement, text: str) -> list[tuple[str, str]]:
+    """All that is read of a statement and not shown otherwise, known fields only."""
+
+    def words(spans: Iterable[Span]) -> str:
+        return " … ".join(" ".join(text[s.start : s.end].split()) for s in spans)
+
+    known = (
+        ("source", words(one.source)),
+        ("cue", words(one.cue)),
+        ("content", words(one.content)),
+        ("form", one.form if one.form != "none" else "no source, no quotation"),
+        ("channel", one.channel and one.channel.replace("_", " ")),
+        ("platform", one.platform),
+        ("to", one.to),
+        ("said on", one.said and _said(one.said)),
+        ("figures", ", ".join(one.figures)),
+        ("condition", "; ".join(one.conditions)),
+        ("evidence", one.basis and f"{one.basis_kind}: {one.basis}"),
+        ("withdrawn", one.withdrawn),
+        ("confidence", f"{one.confidence:.2f}"),
+    )
+    return [(name, shown) for name, shown in known if shown]
+
+
+def _said(when: DateValue) -> str:
+    days = [day(each) for each in dict.fromkeys((when.start, when.end)) if each]
+    printed = f", printed “{when.text}”" if when.text else ""
+    return (" to ".join(days) or "no known day") + printed
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
     "day": day,
     "short_day": short_day,
     "act": act,
@@ -155,6 +192,8 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "side_of": side_of,
     "clip": clip,
     "names": names,
+    "citation": citation,
+    "fields_of": fields_of,
     "verb": lambda given: VERBS.get(given, given),
     "standing": lambda given: STANDINGS[given],
 }

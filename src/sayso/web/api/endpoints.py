@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, get_args
 
 from sayso.ledger import Snapshot
-from sayso.model import Judgement
+from sayso.model import Act, Judgement, StandingWord
 from sayso.views.changes import changes_since
 from sayso.views.claim import claim_page
 from sayso.views.claims import Wanted, claim_rows
 from sayso.views.counts import Counts, counts
+from sayso.views.doubts import link_doubts
+from sayso.views.name_doubts import name_doubts
+from sayso.views.outlets import outlet_page, outlet_rows
 from sayso.views.reports import report_page, report_rows
 from sayso.views.search import search
 from sayso.views.shapes import (
@@ -20,17 +23,26 @@ from sayso.views.shapes import (
     ClaimPage,
     ClaimRow,
     Hit,
+    LinkDoubt,
+    NameDoubt,
+    OutletPage,
+    OutletRow,
     ReportPage,
     ReportRow,
+    ReportStatement,
+    SentenceRow,
     SpeakerPage,
     SpeakerRow,
+    SpeakerStatement,
 )
 from sayso.views.speaker import speaker_page
 from sayso.views.speakers import speaker_rows
 from sayso.web.api.parameters import (
+    FORMAT,
     LIMIT,
     START,
     Parameter,
+    choice,
     country,
     day,
     flag,
@@ -38,6 +50,8 @@ from sayso.web.api.parameters import (
 )
 
 Asked = dict[str, Any]
+PART = (START, LIMIT, FORMAT)
+"""Which part of a list, and how it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +77,12 @@ def _claims(snapshot: Snapshot, asked: Asked) -> list[ClaimRow]:
         words=tuple((asked["words"] or "").split()),
         contested=asked["contested"],
         since=asked["since"],
+        until=asked["until"],
         speaker=asked["speaker"],
         country=asked["country"],
+        outlet=asked["outlet"],
+        act=asked["act"],
+        standing=asked["standing"],
     )
     return _some(claim_rows(snapshot, wanted), asked)
 
@@ -84,8 +102,11 @@ ENDPOINTS = (
                 "speaker", "Only where this speaker stands: an id or part of a name."
             ),
             country("country", "Only where a speaker of it stands: a code or a name."),
-            START,
-            LIMIT,
+            day("until", "Only what was first reported until that day."),
+            words("outlet", "Only what it reports on: part of the outlet's name."),
+            choice("act", "Only where someone did this.", get_args(Act)),
+            choice("standing", "Only what stands so.", get_args(StandingWord)),
+            *PART,
         ),
     ),
     Endpoint(
@@ -94,6 +115,13 @@ ENDPOINTS = (
         ClaimPage,
         lambda at, asked: claim_page(at, asked["id"], asked["as_of"]),
         (day("as_of", "As it was known on that day."),),
+    ),
+    Endpoint(
+        "/api/claims/{id}/sentences",
+        "Every stance on one claim with its sentence.",
+        list[SentenceRow],
+        lambda at, asked: claim_page(at, asked["id"], asked["as_of"]).sentences,
+        (day("as_of", "As it was known on that day."), FORMAT),
     ),
     Endpoint(
         "/api/speakers",
@@ -105,8 +133,7 @@ ENDPOINTS = (
         (
             words("name", "An id or part of a name."),
             country("country", "A code or a name."),
-            START,
-            LIMIT,
+            *PART,
         ),
     ),
     Endpoint(
@@ -116,11 +143,18 @@ ENDPOINTS = (
         lambda at, asked: speaker_page(at, asked["id"]),
     ),
     Endpoint(
+        "/api/speakers/{id}/statements",
+        "What one speaker said, latest first.",
+        list[SpeakerStatement],
+        lambda at, asked: speaker_page(at, asked["id"]).statements,
+        (FORMAT,),
+    ),
+    Endpoint(
         "/api/reports",
         "Reports, latest published first.",
         list[ReportRow],
         lambda at, asked: _some(report_rows(at, asked["outlet"]), asked),
-        (words("outlet", "Part of the outlet's name."), START, LIMIT),
+        (words("outlet", "Part of the outlet's name."), *PART),
     ),
     Endpoint(
         "/api/reports/{id}",
@@ -129,24 +163,58 @@ ENDPOINTS = (
         lambda at, asked: report_page(at, asked["id"]),
     ),
     Endpoint(
+        "/api/reports/{id}/statements",
+        "The statements of one report, in the order of its text.",
+        list[ReportStatement],
+        lambda at, asked: report_page(at, asked["id"]).statements,
+        (FORMAT,),
+    ),
+    Endpoint(
+        "/api/outlets",
+        "Outlets, those with most reports first.",
+        list[OutletRow],
+        lambda at, asked: _some(outlet_rows(at, asked["name"]), asked),
+        (words("name", "Part of the outlet's name."), *PART),
+    ),
+    Endpoint(
+        "/api/outlets/{id}",
+        "One outlet, by its name: what it printed first, what it copies.",
+        OutletPage,
+        lambda at, asked: outlet_page(at, asked["id"]),
+    ),
+    Endpoint(
+        "/api/doubts/links",
+        "Statements that may not be of their claim, most consequential first.",
+        list[LinkDoubt],
+        lambda at, asked: _some(link_doubts(at), asked),
+        PART,
+    ),
+    Endpoint(
+        "/api/doubts/names",
+        "Speakers that may be one, most consequential first.",
+        list[NameDoubt],
+        lambda at, asked: _some(name_doubts(at), asked),
+        PART,
+    ),
+    Endpoint(
         "/api/changes",
         "What changed, latest first.",
         list[Change],
         lambda at, asked: _some(changes_since(at, asked["since"]), asked),
-        (day("since", "From that day on."), START, LIMIT),
+        (day("since", "From that day on."), *PART),
     ),
     Endpoint(
         "/api/search",
         "Statements and reports that hold the words.",
         list[Hit],
         lambda at, asked: search(at, asked["words"] or "", asked["limit"]),
-        (words("words", 'Words, "exact words", AND, OR, NOT, word*.'), LIMIT),
+        (words("words", 'Words, "exact words", AND, OR, NOT, word*.'), LIMIT, FORMAT),
     ),
     Endpoint(
         "/api/judgements",
         "What people decided, oldest first.",
         list[Judgement],
         lambda at, asked: _some(at.judgements, asked),
-        (START, LIMIT),
+        PART,
     ),
 )

@@ -42,6 +42,13 @@ def country(name: str, about: str) -> Parameter:
     return Parameter(name, about, shape, lambda query: asked.country(query, name))
 
 
+def choice(name: str, about: str, choices: tuple[str, ...]) -> Parameter:
+    shape = {"type": "string", "enum": list(choices)}
+    return Parameter(
+        name, about, shape, lambda query: asked.one_of(query, name, choices)
+    )
+
+
 def number(name: str, about: str, default: int, most: int) -> Parameter:
     shape = {"type": "integer", "minimum": 0, "maximum": most, "default": default}
 
@@ -53,6 +60,11 @@ def number(name: str, about: str, default: int, most: int) -> Parameter:
 
 LIMIT = number("limit", "At most so many.", 100, asked.MOST_ROWS)
 START = number("start", "Leave out so many at the beginning.", 0, 10**7)
+FORMAT = choice(
+    "format",
+    "json, the default; csv, safe to open in a spreadsheet; csv-raw, cells as they are.",
+    ("json", "csv", "csv-raw"),
+)
 
 
 def given(query: Mapping[str, str], taken: tuple[Parameter, ...]) -> dict[str, Any]:

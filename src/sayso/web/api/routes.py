@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import msgspec
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from sayso.export import as_csv
 from sayso.web.api.describing import describe
 from sayso.web.api.endpoints import ENDPOINTS, Endpoint
 from sayso.web.api.judging import append_judgement
@@ -21,17 +23,32 @@ def _shown(endpoint: Endpoint) -> Callable[[Request], Response]:
         asked = given(request.query_params, endpoint.takes) | request.path_params
         with looking(request) as snapshot:
             shown = endpoint.show(snapshot, asked)
-        return Response(msgspec.json.encode(shown), media_type="application/json")
+        return _written(shown, asked.get("format"), endpoint.path)
 
     return answer
+
+
+def _written(shown: Any, kind: str | None, path: str) -> Response:
+    """JSON, or CSV to be saved under the list's name."""
+    if kind not in ("csv", "csv-raw"):
+        return Response(msgspec.json.encode(shown), media_type="application/json")
+    name = path.removeprefix("/api/").replace("/", "-")
+    saved = {"Content-Disposition": f'attachment; filename="sayso-{name}.csv"'}
+    table = as_csv(shown, raw=kind == "csv-raw")
+    return Response(table, headers=saved, media_type="text/csv")
 
 
 def _description(request: Request) -> Response:
     return JSONResponse(describe())
 
 
+def _any_name(path: str) -> str:
+    """An outlet's name may hold a slash, an id never does."""
+    return path.replace("/outlets/{id}", "/outlets/{id:path}")
+
+
 API_ROUTES = [
     Route("/api/openapi.json", _description),
-    *(Route(each.path, _shown(each)) for each in ENDPOINTS),
+    *(Route(_any_name(each.path), _shown(each)) for each in ENDPOINTS),
     Route("/api/judgements", append_judgement, methods=["POST"]),
 ]

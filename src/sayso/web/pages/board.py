@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast, get_args
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sayso.model import StandingWord
-from sayso.views.claims import Wanted
+from sayso.model import Act, StandingWord
 from sayso.views.counts import counts
 from sayso.views.desk import desk
+from sayso.views.outlets import outlet_rows
+from sayso.views.wanted import Wanted
 from sayso.web import asked
 from sayso.web.context import looking, page
 from sayso.web.pages.beginning import EXAMPLES
 
 A_PAGE = 25
 WORDS: tuple[str, ...] = get_args(StandingWord)
-FILTERS = ("q", "standing", "speaker", "country", "since")
+ACTS: tuple[str, ...] = get_args(Act)
+FILTERS = (
+    "words",
+    "standing",
+    "speaker",
+    "country",
+    "outlet",
+    "since",
+    "until",
+    "act",
+)
+"""The same names as in the API, so that an address there differs in its path alone."""
 
 
 def board(request: Request) -> Response:
     """The claims that the filters leave, a page of them."""
     query = request.query_params
     start = asked.number(query, "start", 0, 10**7)
-    word = asked.one_of(query, "standing", WORDS)
-    wanted = Wanted(
-        words=tuple((asked.text(query, "q") or "").split()),
-        since=asked.day(query, "since"),
-        speaker=asked.text(query, "speaker"),
-        country=asked.country(query, "country"),
-    )
+    wanted = _wanted(query)
     with looking(request) as snapshot:
         kept = counts(snapshot)
         if not kept.reports:
@@ -40,20 +47,43 @@ def board(request: Request) -> Response:
             request,
             snapshot,
             "board.html",
-            desk=desk(snapshot, wanted, cast(StandingWord | None, word), start, A_PAGE),
+            desk=desk(snapshot, wanted, start, A_PAGE),
             counts=kept,
             words=WORDS,
+            acts=ACTS,
+            outlets=[row.outlet for row in outlet_rows(snapshot)[:MOST_OUTLETS]],
             filters={name: query.get(name, "") for name in FILTERS},
-            before=_address(request, start - A_PAGE) if start else None,
-            after=_address(request, start + A_PAGE),
+            before=_address(query, start - A_PAGE) if start else None,
+            after=_address(query, start + A_PAGE),
+            taken=urlencode(_kept(query)),
             end=start + A_PAGE,
         )
 
 
-def _address(request: Request, start: int) -> str:
+MOST_OUTLETS = 200
+"""Names that the filter suggests; any other can be typed."""
+
+
+def _wanted(query: Mapping[str, str]) -> Wanted:
+    word = asked.one_of(query, "standing", WORDS)
+    act = asked.one_of(query, "act", ACTS)
+    return Wanted(
+        words=tuple((asked.text(query, "words") or "").split()),
+        standing=cast(StandingWord | None, word),
+        speaker=asked.text(query, "speaker"),
+        country=asked.country(query, "country"),
+        outlet=asked.text(query, "outlet"),
+        since=asked.day(query, "since"),
+        until=asked.day(query, "until"),
+        act=cast(Act | None, act),
+    )
+
+
+def _kept(query: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [(name, query[name]) for name in FILTERS if query.get(name)]
+
+
+def _address(query: Mapping[str, str], start: int) -> str:
     """This address from another place on."""
-    kept = [
-        (n, request.query_params[n]) for n in FILTERS if request.query_params.get(n)
-    ]
     more = [("start", str(start))] if start > 0 else []
-    return "/?" + urlencode([*kept, *more])
+    return "/?" + urlencode([*_kept(query), *more])

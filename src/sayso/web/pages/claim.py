@@ -11,6 +11,7 @@ from sayso.model import Act, Value
 from sayso.views.claim import claim_page
 from sayso.views.heard import heard_in
 from sayso.views.matrix import matrix
+from sayso.views.remarks import INFORMATION
 from sayso.views.sides import Sides, sides_of
 from sayso.web import asked
 from sayso.web.context import looking, page
@@ -34,4 +35,6 @@ def claim(request: Request) -> Response:
             acts=get_args(Act),
             values=get_args(Value),
             as_of=as_of or "",
+            here_at=str(request.base_url).rstrip("/"),
+            meanings=INFORMATION,
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import get_args
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from sayso.model import Act
 from sayso.views.reader import reader
-from sayso.views.reports import report_rows
+from sayso.views.reports import place_of, report_rows
 from sayso.web import asked
 from sayso.web.context import looking, page
 
@@ -48,3 +48,10 @@ def report(request: Request) -> Response:
             chosen=chosen,
             acts=get_args(Act),
         )
+
+
+def statement(request: Request) -> Response:
+    """The lasting address of a statement: leads to its place in its report."""
+    with looking(request) as snapshot:
+        one, of = place_of(snapshot, request.path_params["id"])
+    return RedirectResponse(f"/reports/{of}?statement={one}#at-{one}", 302)

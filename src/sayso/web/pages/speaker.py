@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from sayso.views.remarks import SOURCE
 from sayso.views.speaker import speaker_page
 from sayso.views.speakers import speaker_rows
 from sayso.web import asked
@@ -37,4 +38,4 @@ def speaker(request: Request) -> Response:
     """One speaker: names, what was said, changes of position."""
     with looking(request) as snapshot:
         shown = speaker_page(snapshot, request.path_params["id"])
-        return page(request, snapshot, "speaker.html", speaker=shown)
+        return page(request, snapshot, "speaker.html", speaker=shown, meanings=SOURCE)

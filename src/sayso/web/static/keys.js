@@ -47,7 +47,10 @@
 
   function mark() {
     const box = current() && one("[data-mark]", current());
-    if (!box) return;
+    if (!box) {
+      decide("x");
+      return;
+    }
     box.checked = !box.checked;
     marksChanged();
   }
@@ -56,7 +59,8 @@
   function decide(key) {
     const form = current() && one(`[data-decides="${key}"]`, current());
     if (!form) return;
-    form.closest("details").open = true;
+    const details = form.closest("details");
+    if (details) details.open = true;
     one("select, button", form).focus();
   }
 
