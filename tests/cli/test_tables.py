@@ -8,9 +8,9 @@ import re
 from rich.console import Console
 
 from sayso.cli.boards import show_board, wrapped
-from sayso.export import as_csv
 from sayso.cli.screen import safe
 from sayso.cli.tables import show_table
+from sayso.export import as_csv
 from sayso.views.shapes import Board, ClaimRow, Entry, Line
 
 
