@@ -6,6 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq
 FOLDER ?= ../shared/polnear/dev/text
+MANY   ?= ../shared/polnear/train/text ../shared/polnear/dev/text
 ARGS   ?=
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
@@ -16,11 +17,11 @@ export OMP_NUM_THREADS ?= 1
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench serve docs lock clean browser
+.PHONY: help setup demo test lint bench bench-screen serve docs lock clean browser
 .DELETE_ON_ERROR:
 
 help:  ## this list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 setup: $(VENV)/run.stamp  ## set up .venv with the command .venv/bin/sayso
 
@@ -36,8 +37,13 @@ lint: $(VENV)/test.stamp  ## check style, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/run.stamp  ## words a second and peak memory (FOLDER=… for other reports)
+bench: $(VENV)/run.stamp bench-screen  ## words a second, peak memory, the pages (FOLDER=… for other reports)
 	$(BIN)/python -m sayso.evaluation.bench $(FOLDER)
+
+# Its ledger is made by reading once, some ten minutes, and kept in build/.
+bench-screen: $(VENV)/test.stamp  ## what each page takes on a ledger of 10,000 claims
+	@mkdir -p build
+	$(BIN)/python bench/screen.py build/screen.db $(MANY)
 
 serve: $(VENV)/run.stamp  ## open the ledger sayso.db as pages on this machine
 	@test -d src/sayso/web || { echo "make serve: the pages are not built yet; use .venv/bin/sayso claims"; exit 1; }

@@ -35,5 +35,6 @@ def _flat(value: Any) -> str:
     if isinstance(value, tuple | list):
         return "; ".join(map(_flat, value))
     if is_dataclass(value):
-        return str(getattr(value, "shown", None) or getattr(value, "text", value))
+        names = ("shown", "text", "name")
+        return str(next((getattr(value, n) for n in names if hasattr(value, n)), value))
     return str(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import select
@@ -10,8 +11,9 @@ from sayso import history
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
 from sayso.positions import Position
-from sayso.views.asking import rows
+from sayso.views.asking import Ids, rows
 from sayso.views.board import wording
+from sayso.views.kept import kept_by_claim, kept_while_unchanged
 from sayso.views.naming import cut, who
 from sayso.views.nouns import claims_of, speakers_of
 from sayso.views.positions import positions
@@ -22,18 +24,26 @@ Positions = Mapping[str, Sequence[Position]]
 
 def changes_since(snapshot: Snapshot, since: str | None = None) -> list[Change]:
     """Every change of every claim on or after an ISO day, latest first."""
-    found = changes_of(snapshot, positions(snapshot), since)
+    every = kept_while_unchanged(snapshot, _latest_first)
+    return [change for change in every if not since or (change.on or "") >= since]
+
+
+def _latest_first(snapshot: Snapshot) -> list[Change]:
+    of_claim = kept_by_claim(snapshot, _changes_by_claim)
+    found = (change for each in of_claim.values() for change in each)
     return sorted(found, key=lambda change: change.on or "", reverse=True)
 
 
-def changes_of(
-    snapshot: Snapshot, held: Positions, since: str | None = None
-) -> list[Change]:
+def _changes_by_claim(snapshot: Snapshot, claims: Ids) -> dict[str, list[Change]]:
+    found: dict[str, list[Change]] = defaultdict(list)
+    for change in changes_of(snapshot, positions(snapshot, claims)):
+        found[change.claim].append(change)
+    return found
+
+
+def changes_of(snapshot: Snapshot, held: Positions) -> list[Change]:
     """The changes of these claims, each in order of days."""
-    happened = {
-        claim: [c for c in history.history(each) if not since or (c.on or "") >= since]
-        for claim, each in held.items()
-    }
+    happened = {claim: history.history(each) for claim, each in held.items()}
     every = [change for changes in happened.values() for change in changes]
     names = speakers_of(snapshot, {c.principal_id for c in every if c.principal_id})
     printed = _printed(snapshot, {c.statement_id for c in every if c.statement_id})

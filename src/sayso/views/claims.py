@@ -11,9 +11,9 @@ from sayso.ledger.snapshot import Snapshot
 from sayso.model import Claim, Standing
 from sayso.positions import Position
 from sayso.standing import standing
-from sayso.views.asking import rows
+from sayso.views.asking import Ids, rows
 from sayso.views.board import board, wording
-from sayso.views.kept import kept_while_unchanged
+from sayso.views.kept import kept_by_claim, kept_while_unchanged
 from sayso.views.material import materials
 from sayso.views.nouns import claims_of
 from sayso.views.positions import positions
@@ -27,17 +27,20 @@ _RANK = {"contested": 0, "denied": 1, "withdrawn": 1}
 def claim_rows(snapshot: Snapshot, wanted: Wanted = ALL) -> list[ClaimRow]:
     """The wanted claims, contested ones with most principals first."""
     ids = ids_of(snapshot, wanted)
-    every = kept_while_unchanged(snapshot, _all_rows)
+    every = kept_while_unchanged(snapshot, _in_order)
     return [
         row for row in every if (ids is None or row.id in ids) and _fits(row, wanted)
     ]
 
 
-def _all_rows(snapshot: Snapshot) -> list[ClaimRow]:
-    by_claim = positions(snapshot)
+def _in_order(snapshot: Snapshot) -> list[ClaimRow]:
+    return sorted(kept_by_claim(snapshot, _rows_of).values(), key=_order)
+
+
+def _rows_of(snapshot: Snapshot, ids: Ids) -> dict[str, ClaimRow]:
+    by_claim = positions(snapshot, ids)
     claims = claims_of(snapshot, by_claim)
-    found = (_row(claims[i], held) for i, held in by_claim.items() if i in claims)
-    return sorted(found, key=_order)
+    return {i: _row(claims[i], held) for i, held in by_claim.items() if i in claims}
 
 
 def boards(

@@ -13,11 +13,12 @@ from sayso.ledger.snapshot import Snapshot
 from sayso.views.asking import rows
 from sayso.views.changes import changes_of
 from sayso.views.claims import claim_rows
+from sayso.views.kept import kept_while_unchanged
 from sayso.views.nouns import contents_of
-from sayso.views.positions import positions
+from sayso.views.positions import positions_of
 from sayso.views.shapes import Change, ClaimRow
-from sayso.views.sides import Sides, sides_of
-from sayso.views.stances import held_stances
+from sayso.views.sides import Sides, sides_from
+from sayso.views.stances import Held, held_stances
 from sayso.views.wanted import ALL, Wanted
 
 Counted = tuple[str | None, str | None]
@@ -53,19 +54,18 @@ def desk(
     """The wanted claims, ``limit`` of them from ``start``."""
     found = claim_rows(snapshot, wanted)
     shown = found[start : start + limit]
-    return Desk(tuple(desk_rows(snapshot, shown)), len(found), start)
+    rows = kept_while_unchanged(snapshot, desk_rows, tuple(shown))
+    return Desk(rows, len(found), start)
 
 
-def desk_rows(snapshot: Snapshot, shown: Sequence[ClaimRow]) -> list[DeskRow]:
+def desk_rows(snapshot: Snapshot, shown: Sequence[ClaimRow]) -> tuple[DeskRow, ...]:
     """Claims of a list with the names of those who stand on them."""
-    ids = [row.id for row in shown]
-    sides = sides_of(snapshot, ids)
-    figures = _figures_of(snapshot, ids)
-    last = {
-        change.claim: change
-        for change in changes_of(snapshot, positions(snapshot, ids))
-    }
-    return [
+    stances = held_stances(snapshot, [row.id for row in shown])
+    held = positions_of(snapshot, stances)
+    sides = sides_from(snapshot, held)
+    figures = _figures_of(snapshot, stances)
+    last = {change.claim: change for change in changes_of(snapshot, held)}
+    return tuple(
         DeskRow(
             row,
             sides.get(row.id, Sides()),
@@ -73,14 +73,11 @@ def desk_rows(snapshot: Snapshot, shown: Sequence[ClaimRow]) -> list[DeskRow]:
             last.get(row.id),
         )
         for row in shown
-    ]
+    )
 
 
-def _figures_of(
-    snapshot: Snapshot, claims: Collection[str]
-) -> dict[str, tuple[str, ...]]:
+def _figures_of(snapshot: Snapshot, held: Sequence[Held]) -> dict[str, tuple[str, ...]]:
     """Claim -> the numbers as printed that differ though they count the same."""
-    held = held_stances(snapshot, claims)
     contents = contents_of(snapshot, {one.stance.content_id for one in held})
     having = {i: one for i, one in contents.items() if one.figures}
     texts = _texts(snapshot, {one.statement_id for one in having.values()})

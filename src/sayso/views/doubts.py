@@ -7,7 +7,7 @@ otherwise without it, or where many stand on it.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -20,9 +20,9 @@ from sayso.ledger.verbs import ids_of
 from sayso.model import StandingWord
 from sayso.positions import Position
 from sayso.standing import standing
-from sayso.views.asking import rows
+from sayso.views.asking import Ids, rows
 from sayso.views.board import wording
-from sayso.views.kept import kept_while_unchanged
+from sayso.views.kept import kept_by_claim, kept_while_unchanged
 from sayso.views.naming import cut, who
 from sayso.views.nouns import claims_of, speakers_of
 from sayso.views.positions import positions_of
@@ -48,25 +48,37 @@ class Weighed(NamedTuple):
 
 def link_doubts(snapshot: Snapshot) -> list[LinkDoubt]:
     """Links that nobody has decided on, most worth deciding first."""
-    weighed = kept_while_unchanged(snapshot, _weighed)
-    return _told(snapshot, weighed)
+    return told(snapshot, unsure_links(snapshot))
 
 
-def _weighed(snapshot: Snapshot) -> list[Weighed]:
-    held = held_stances(snapshot)
+def unsure_links(snapshot: Snapshot) -> list[Weighed]:
+    """The same before they are told in words: of thousands a page shows a few."""
     settled = _decided_statements(snapshot)
+    return [
+        one
+        for one in kept_while_unchanged(snapshot, _in_order)
+        if one.held.stance.statement_id not in settled
+    ]
+
+
+def _in_order(snapshot: Snapshot) -> list[Weighed]:
+    found = [one for each in kept_by_claim(snapshot, _weighed).values() for one in each]
+    found.sort(key=lambda each: (-each.weight, each.held.stance.statement_id))
+    first = {one.held.stance.statement_id: one for one in reversed(found)}
+    return [one for one in found if first[one.held.stance.statement_id] is one]
+
+
+def _weighed(snapshot: Snapshot, claims: Ids) -> dict[str, list[Weighed]]:
+    """Claim -> its unsure links."""
+    held = held_stances(snapshot, claims)
     by_claim = positions_of(snapshot, held)
     many = Counter(one.stance.claim_id for one in held)
-    unsure = [
-        one
-        for one in held
-        if _is_unsure(one, many) and one.stance.statement_id not in settled
-    ]
-    found = [_weigh(one, by_claim.get(one.stance.claim_id, [])) for one in unsure]
-    found.sort(key=lambda each: (-each.weight, each.held.stance.statement_id))
-    return list(
-        {one.held.stance.statement_id: one for one in reversed(found)}.values()
-    )[::-1]
+    found: dict[str, list[Weighed]] = defaultdict(list)
+    for one in held:
+        if _is_unsure(one, many):
+            claim = one.stance.claim_id
+            found[claim].append(_weigh(one, by_claim.get(claim, [])))
+    return found
 
 
 def _is_unsure(one: Held, many: Mapping[str, int]) -> bool:
@@ -90,7 +102,8 @@ def _decided_statements(snapshot: Snapshot) -> set[str]:
     return {i for one in found for i in ids_of(one.verb, one.subject, one.value)}
 
 
-def _told(snapshot: Snapshot, weighed: Sequence[Weighed]) -> list[LinkDoubt]:
+def told(snapshot: Snapshot, weighed: Sequence[Weighed]) -> list[LinkDoubt]:
+    """Each with its words, claim and speakers."""
     claims = claims_of(snapshot, {one.held.stance.claim_id for one in weighed})
     speakers = speakers_of(
         snapshot, {i for one in weighed for i in one.held.stance.speaker_ids}

@@ -34,6 +34,12 @@ def outlet_rows(snapshot: Snapshot, name: str | None = None) -> list[OutletRow]:
     return [row for row in rows if not name or name.lower() in row.outlet.lower()]
 
 
+def outlet_names(snapshot: Snapshot, most: int) -> list[str]:
+    """The names alone, those with most reports first."""
+    query = _OUTLETS.with_only_columns(_r.outlet).order_by(func.count().desc())
+    return list(snapshot.connection.execute(query.limit(most)).scalars())
+
+
 def outlet_page(snapshot: Snapshot, name: str) -> OutletPage:
     """The outlet of exactly this name. Raises ``NotFound``."""
     found = next((row for row in outlet_rows(snapshot) if row.outlet == name), None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Value
 from sayso.views.board import wording
+from sayso.views.kept import kept_while_unchanged
 from sayso.views.nouns import claims_of, contents_of, reports_of, statements_of
 from sayso.views.passages import copies_of, passages
 from sayso.views.reports import report_page
@@ -52,6 +53,10 @@ class Reader:
 
 def reader(snapshot: Snapshot, given: str) -> Reader:
     """The report of this id, or of its beginning. Raises ``NotFound``."""
+    return kept_while_unchanged(snapshot, _reader, given)
+
+
+def _reader(snapshot: Snapshot, given: str) -> Reader:
     page = report_page(snapshot, given)
     copies = passages(snapshot, [page.report.id])
     copied = [Mark(one.start, one.end, "copy", str(n)) for n, one in enumerate(copies)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.ledger.snapshot import Snapshot
@@ -33,7 +33,15 @@ def sides_of(
     snapshot: Snapshot, claims: Sequence[str], as_of: str | None = None
 ) -> dict[str, Sides]:
     """The sides of each claim as they were on ``as_of``; of some claims, not of all."""
-    held = positions(snapshot, claims)
+    return sides_from(snapshot, positions(snapshot, claims), as_of)
+
+
+def sides_from(
+    snapshot: Snapshot,
+    held: Mapping[str, Sequence[Position]],
+    as_of: str | None = None,
+) -> dict[str, Sides]:
+    """The same of positions that are known already."""
     named = speakers_of(
         snapshot, {p.principal_id for each in held.values() for p in each}
     )

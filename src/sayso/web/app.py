@@ -58,6 +58,7 @@ def make_app(settings: Settings) -> ASGIApp:
     app.state.settings = settings
     app.state.door = doorkeeper
     app.state.queue = ReadingQueue(settings.ledger)
+    app.state.queue.resume()
     return SafeHeaders(app)
 
 
@@ -82,6 +83,7 @@ ROUTES = [
     Route("/reading", posted(reading.give, reading.MOST_FILES), methods=["POST"]),
     Route("/reading/examples", posted(reading.give_examples), methods=["POST"]),
     Route("/reading/retry", posted(reading.retry), methods=["POST"]),
+    Route("/reading/forget", posted(reading.forget), methods=["POST"]),
     Route("/enter", door.door),
     Route("/enter", posted(door.enter), methods=["POST"]),
     *API_ROUTES,

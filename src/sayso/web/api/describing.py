@@ -11,7 +11,7 @@ import sayso
 from sayso.model import Judgement
 from sayso.web.api.endpoints import ENDPOINTS, Endpoint
 from sayso.web.api.judging import Decision
-from sayso.web.api.parameters import Parameter
+from sayso.web.api.parameters import FORMAT, Parameter
 
 REFERENCE = "#/components/schemas/{name}"
 PROBLEM: dict[str, Any] = {
@@ -70,8 +70,15 @@ def _reading(endpoint: Endpoint, schema: dict[str, Any]) -> dict[str, Any]:
     return {
         "summary": endpoint.about,
         "parameters": parameters,
-        "responses": _responses("200", schema),
+        "responses": _with_table(_responses("200", schema), endpoint),
     }
+
+
+def _with_table(responses: dict[str, Any], endpoint: Endpoint) -> dict[str, Any]:
+    """Lists are CSV too."""
+    if FORMAT in endpoint.takes:
+        responses["200"]["content"]["text/csv"] = {"schema": {"type": "string"}}
+    return responses
 
 
 def _judging(made: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
@@ -90,6 +97,7 @@ def _parameter(each: Parameter) -> dict[str, Any]:
         "name": each.name,
         "in": "query",
         "description": each.about,
+        "required": each.required,
         "schema": dict(each.schema),
     }
 

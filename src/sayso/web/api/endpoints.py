@@ -13,7 +13,7 @@ from sayso.views.changes import changes_since
 from sayso.views.claim import claim_page
 from sayso.views.claims import Wanted, claim_rows
 from sayso.views.counts import Counts, counts
-from sayso.views.doubts import link_doubts
+from sayso.views.doubts import told, unsure_links
 from sayso.views.name_doubts import name_doubts
 from sayso.views.outlets import outlet_page, outlet_rows
 from sayso.views.reports import report_page, report_rows
@@ -186,7 +186,7 @@ ENDPOINTS = (
         "/api/doubts/links",
         "Statements that may not be of their claim, most consequential first.",
         list[LinkDoubt],
-        lambda at, asked: _some(link_doubts(at), asked),
+        lambda at, asked: told(at, _some(unsure_links(at), asked)),
         PART,
     ),
     Endpoint(
@@ -208,7 +208,11 @@ ENDPOINTS = (
         "Statements and reports that hold the words.",
         list[Hit],
         lambda at, asked: search(at, asked["words"] or "", asked["limit"]),
-        (words("words", 'Words, "exact words", AND, OR, NOT, word*.'), LIMIT, FORMAT),
+        (
+            words("words", 'Words, "exact words", AND, OR, NOT, word*.', required=True),
+            LIMIT,
+            FORMAT,
+        ),
     ),
     Endpoint(
         "/api/judgements",

@@ -20,11 +20,14 @@ class Parameter:
     about: str
     schema: Mapping[str, Any]
     read: Callable[[Query], Any]
+    required: bool = False
 
 
-def words(name: str, about: str) -> Parameter:
-    shape = {"type": "string", "maxLength": asked.LONGEST}
-    return Parameter(name, about, shape, lambda query: asked.text(query, name))
+def words(name: str, about: str, *, required: bool = False) -> Parameter:
+    shape = {"type": "string", "minLength": 1, "maxLength": asked.LONGEST}
+    return Parameter(
+        name, about, shape, lambda query: asked.text(query, name), required
+    )
 
 
 def day(name: str, about: str) -> Parameter:
@@ -68,10 +71,16 @@ FORMAT = choice(
 
 
 def given(query: Mapping[str, str], taken: tuple[Parameter, ...]) -> dict[str, Any]:
-    """All parameters by name. Raises ``BadRequest`` for one that is not taken."""
+    """All parameters by name. Raises ``BadRequest`` for one that is not taken, empty, or
+    missing though it is needed."""
     names = [parameter.name for parameter in taken]
     for name in query:
         if name not in names:
             takes = f"it takes {', '.join(names)}" if names else "it takes none"
             raise BadRequest(f"{name[:60]}: is not taken here; {takes}")
+        if not query[name]:
+            raise BadRequest(f"{name}: is empty; leave it out, or give a value")
+    for parameter in taken:
+        if parameter.required and parameter.name not in query:
+            raise BadRequest(f"{parameter.name}: is missing; {parameter.about}")
     return {parameter.name: parameter.read(query) for parameter in taken}

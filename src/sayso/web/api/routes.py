@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -47,8 +48,21 @@ def _any_name(path: str) -> str:
     return path.replace("/outlets/{id}", "/outlets/{id:path}")
 
 
+def _or_posted(path: str, show: Callable[[Request], Response]) -> Route:
+    """Judgements are listed and appended at one address."""
+    if path != JUDGEMENTS:
+        return Route(_any_name(path), show)
+
+    async def answer(request: Request) -> Response:
+        if request.method == "POST":
+            return await append_judgement(request)
+        return await run_in_threadpool(show, request)
+
+    return Route(path, answer, methods=["GET", "POST"])
+
+
+JUDGEMENTS = "/api/judgements"
 API_ROUTES = [
     Route("/api/openapi.json", _description),
-    *(Route(_any_name(each.path), _shown(each)) for each in ENDPOINTS),
-    Route("/api/judgements", append_judgement, methods=["POST"]),
+    *(_or_posted(each.path, _shown(each)) for each in ENDPOINTS),
 ]

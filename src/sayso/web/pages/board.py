@@ -12,7 +12,7 @@ from starlette.responses import Response
 from sayso.model import Act, StandingWord
 from sayso.views.counts import counts
 from sayso.views.desk import desk
-from sayso.views.outlets import outlet_rows
+from sayso.views.outlets import outlet_names
 from sayso.views.wanted import Wanted
 from sayso.web import asked
 from sayso.web.context import looking, page
@@ -51,7 +51,7 @@ def board(request: Request) -> Response:
             counts=kept,
             words=WORDS,
             acts=ACTS,
-            outlets=[row.outlet for row in outlet_rows(snapshot)[:MOST_OUTLETS]],
+            outlets=outlet_names(snapshot, MOST_OUTLETS),
             filters={name: query.get(name, "") for name in FILTERS},
             before=_address(query, start - A_PAGE) if start else None,
             after=_address(query, start + A_PAGE),

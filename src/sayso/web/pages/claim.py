@@ -10,6 +10,7 @@ from starlette.responses import Response
 from sayso.model import Act, Value
 from sayso.views.claim import claim_page
 from sayso.views.heard import heard_in
+from sayso.views.kept import kept_while_unchanged
 from sayso.views.matrix import matrix
 from sayso.views.remarks import INFORMATION
 from sayso.views.sides import Sides, sides_of
@@ -21,7 +22,8 @@ def claim(request: Request) -> Response:
     """The claim as it was known on ``as_of``, with all that is known by default."""
     as_of = asked.day(request.query_params, "as_of")
     with looking(request) as snapshot:
-        shown = claim_page(snapshot, request.path_params["id"], as_of)
+        given = request.path_params["id"]
+        shown = kept_while_unchanged(snapshot, claim_page, given, as_of)
         return page(
             request,
             snapshot,

@@ -14,9 +14,10 @@ from starlette.responses import RedirectResponse, Response
 from sayso.errors import BadInput, BadRequest
 from sayso.intake import Details, find, make_report, published_day, read
 from sayso.model import Report
+from sayso.pipeline import Given
 from sayso.web.context import field, looking, page
 from sayso.web.pages.beginning import EXAMPLES
-from sayso.web.queue import Given, ReadingQueue
+from sayso.web.queue import ReadingQueue
 
 MOST_FILES = 1000
 
@@ -58,6 +59,12 @@ def give_examples(request: Request, form: FormData) -> Response:
 def retry(request: Request, form: FormData) -> Response:
     """Reads those once more that failed."""
     _queue(request).retry()
+    return _to_reading()
+
+
+def forget(request: Request, form: FormData) -> Response:
+    """Drops those that failed from the list."""
+    _queue(request).forget()
     return _to_reading()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from sayso.views.kept import kept_while_unchanged
 from sayso.views.remarks import SOURCE
 from sayso.views.speaker import speaker_page
 from sayso.views.speakers import speaker_rows
@@ -36,6 +37,16 @@ def speakers(request: Request) -> Response:
 
 def speaker(request: Request) -> Response:
     """One speaker: names, what was said, changes of position."""
+    start = asked.number(request.query_params, "start", 0, 10**7)
     with looking(request) as snapshot:
-        shown = speaker_page(snapshot, request.path_params["id"])
-        return page(request, snapshot, "speaker.html", speaker=shown, meanings=SOURCE)
+        shown = kept_while_unchanged(snapshot, speaker_page, request.path_params["id"])
+        return page(
+            request,
+            snapshot,
+            "speaker.html",
+            speaker=shown,
+            said=shown.statements[start : start + A_PAGE],
+            start=start,
+            end=start + A_PAGE,
+            meanings=SOURCE,
+        )

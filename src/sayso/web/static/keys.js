@@ -116,4 +116,20 @@
     const shows = event.target.closest("[data-shows]");
     if (shows) show(shows.dataset.shows, false);
   });
+
+  // Files dropped anywhere on the form are its files.
+  const drop = one("[data-drop]");
+  if (drop) {
+    const over = (is) => (event) => {
+      event.preventDefault();
+      drop.classList.toggle("over", is);
+    };
+    drop.addEventListener("dragover", over(true));
+    drop.addEventListener("dragleave", over(false));
+    drop.addEventListener("drop", (event) => {
+      over(false)(event);
+      const files = event.dataTransfer.files;
+      if (files.length) one("#files", drop).files = files;
+    });
+  }
 })();
