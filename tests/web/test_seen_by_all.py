@@ -10,6 +10,7 @@ import pytest
 
 from sayso.ledger import Ledger
 from sayso.views.claims import claim_rows
+from sayso.views.outlets import outlet_rows
 from sayso.views.reports import report_rows
 from sayso.views.speakers import speaker_rows
 
@@ -25,6 +26,10 @@ def addresses(ledger: Ledger) -> list[str]:
             f"/claims/{claim_rows(snapshot)[0].id}",
             f"/reports/{report_rows(snapshot)[0].id}",
             f"/speakers/{speaker_rows(snapshot)[0].id}",
+            f"/outlets/{outlet_rows(snapshot)[0].outlet}",
+            "/doubts",
+            "/doubts?of=names",
+            "/outlets",
             "/speakers",
             "/reports",
             "/changes",

@@ -11,8 +11,10 @@ import sayso
 from sayso.cli import (
     claims,
     deciding,
+    doubts,
     export,
     measuring,
+    outlets,
     read,
     reports,
     search,
@@ -74,12 +76,14 @@ for panel, commands in {
         claims.changes,
         speakers.speakers,
         speakers.speaker,
+        outlets.outlets,
+        outlets.outlet,
         reports.reports,
         reports.report,
         search.search,
         serving.serve,
     ),
-    "Decide": (deciding.judge,),
+    "Decide": (doubts.doubts, deciding.judge),
     "Take away": (export.export,),
 }.items():
     for command in commands:

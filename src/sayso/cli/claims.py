@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
@@ -34,21 +34,46 @@ def claims(
         str | None,
         typer.Option(metavar="CODE", help="Only where a speaker of it stands: KR."),
     ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DAY", help="Only what was first reported until that day."
+        ),
+    ] = None,
+    outlet: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only what this outlet reports on."),
+    ] = None,
+    act: Annotated[
+        str | None,
+        typer.Option(metavar="ACT", help="Only where someone did this: deny."),
+    ] = None,
+    word: Annotated[
+        str | None,
+        typer.Option("--standing", metavar="WORD", help="Only what stands so: denied."),
+    ] = None,
     limit: Limit = 40,
     kind: As = Format.table,
     ledger: LedgerFile = None,
 ) -> None:
     """List what is claimed, most contested first."""
     from sayso.cli.formats import show
-    from sayso.cli.ledgers import country_code, iso_day, looking
+    from sayso.cli.ledgers import country_code, iso_day, looking, one_of
+    from sayso.model import Act, StandingWord
     from sayso.views.claims import Wanted, claim_rows
 
     wanted = Wanted(
-        tuple(words or ()),
-        contested,
-        iso_day(since, "--since"),
-        speaker,
-        country_code(country),
+        words=tuple(words or ()),
+        contested=contested,
+        since=iso_day(since, "--since"),
+        until=iso_day(until, "--until"),
+        speaker=speaker,
+        country=country_code(country),
+        outlet=outlet,
+        act=cast(Act | None, one_of(act, "--act", get_args(Act))),
+        standing=cast(
+            StandingWord | None, one_of(word, "--standing", get_args(StandingWord))
+        ),
     )
     with looking(ledger) as snapshot:
         found = claim_rows(snapshot, wanted)

@@ -47,6 +47,13 @@ def iso_day(printed: str | None, option: str) -> str | None:
         ) from None
 
 
+def one_of(given: str | None, option: str, choices: tuple[str, ...]) -> str | None:
+    """One of some words; raises ``BadRequest`` for any other."""
+    if given is None or given in choices:
+        return given
+    raise BadRequest(f"{option} {given}: give one of {', '.join(choices)}")
+
+
 def country_code(given: str | None) -> str | None:
     """ISO 3166 alpha-2 of a code or a name; raises ``BadRequest`` for no country."""
     if given is None:

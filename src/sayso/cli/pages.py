@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.cli.boards import ROW_STYLES, show_board, wrapped
+from sayso.cli.grounds import show_grounds, show_names, show_remarks
 from sayso.cli.screen import out, safe
 from sayso.cli.tables import short, show_table
 
@@ -50,6 +51,8 @@ def show_claim(page: ClaimPage) -> None:
         ]
         show_table(console, ("day", "what", "then", "printed by", "by"), changes)
     _show_reversals(page.reversals, console)
+    show_grounds(page, console)
+    show_remarks(page.remarks, console)
 
 
 def show_speaker(page: SpeakerPage) -> None:
@@ -61,6 +64,10 @@ def show_speaker(page: SpeakerPage) -> None:
     for label, known in (
         ("", ", ".join(v for v in (one.role, one.affiliation, one.country) if v)),
         ("also named ", " · ".join(page.aliases)),
+        (
+            "quoted by ",
+            " · ".join(f"{q.outlet} {q.statements}" for q in page.quoted_by),
+        ),
         ("speaks for ", principal),
         ("unnamed: ", page.anonymity),
     ):
@@ -70,6 +77,8 @@ def show_speaker(page: SpeakerPage) -> None:
     for said in page.statements:
         _show_said(said, console)
     _show_reversals(page.reversals, console)
+    show_names(page, console)
+    show_remarks(page.remarks, console)
 
 
 def _show_sentence(row: SentenceRow, console: Console) -> None:

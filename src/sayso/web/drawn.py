@@ -43,6 +43,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(static=static, bar=bar, track=track, empty={})
+    made.globals.update(static=static, bar=bar, track=track, checked=labels.CHECKED)
     made.filters.update(labels.FILTERS)
     return made

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from sayso.model import Act, DateValue, Span, Value
+from sayso.model import Act, DateValue, Judgement, Span, Value
 from sayso.views.naming import cut
 from sayso.views.reader import Commitment
 from sayso.views.search import CLOSE, OPEN
@@ -77,6 +77,17 @@ ROW_SIDES: Mapping[Row, str] = {
     "withdrawn": "gone",
 }
 """Rows of a board -> classes; all others leave it open."""
+
+
+CHECKED = "checked: it is of this claim"
+"""The reason of a stance that a person leaves as it was read."""
+
+
+def decided(one: Judgement) -> str:
+    """What a judgement says, in words."""
+    if one.verb == "stance" and one.reason == CHECKED:
+        return "The statement is of this claim"
+    return VERBS.get(one.verb, one.verb)
 
 
 def day(given: str | None) -> str:
@@ -194,6 +205,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "names": names,
     "citation": citation,
     "fields_of": fields_of,
-    "verb": lambda given: VERBS.get(given, given),
+    "decided": decided,
     "standing": lambda given: STANDINGS[given],
 }
