@@ -62,6 +62,29 @@ def shot(browser: Any, address: str, size: tuple[int, int], scheme: str) -> str:
     return taken
 
 
+def picture(browser: Any, name: str, address: str) -> None:
+    """The page wide and narrow side by side, once in the light and once in the dark."""
+    for kind, (ground, wide, narrow) in SHOTS.items():
+        sheet = SHEET.format(
+            ground=ground,
+            wide=shot(browser, address, WIDE, wide),
+            narrow=shot(browser, address, NARROW, narrow),
+        )
+        size = {"width": WIDE[0] + NARROW[0] + 72, "height": WIDE[1] + 48}
+        page = browser.new_page(viewport=size)
+        page.set_content(sheet)
+        page.screenshot(path=IMAGES / f"{name}-{kind}.png")
+        page.close()
+
+
+def read_examples(browser: Any, start: str) -> None:
+    page = browser.new_page()
+    page.goto(start)
+    page.get_by_role("button", name="Read the examples").click()
+    page.locator("#to-board").wait_for(timeout=120_000)
+    page.close()
+
+
 def take(ledger: Any) -> None:
     from playwright.sync_api import sync_playwright
     from screen import running
@@ -70,32 +93,20 @@ def take(ledger: Any) -> None:
         browser = started.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
+        picture(browser, "begin", start + "/")
+        read_examples(browser, start)
         for name, address in addresses(ledger).items():
-            for kind, (ground, wide, narrow) in SHOTS.items():
-                sheet = SHEET.format(
-                    ground=ground,
-                    wide=shot(browser, start + address, WIDE, wide),
-                    narrow=shot(browser, start + address, NARROW, narrow),
-                )
-                size = {"width": WIDE[0] + NARROW[0] + 72, "height": WIDE[1] + 48}
-                page = browser.new_page(viewport=size)
-                page.set_content(sheet)
-                page.screenshot(path=IMAGES / f"{name}-{kind}.png")
-                page.close()
+            picture(browser, name, start + address)
         browser.close()
 
 
 def main() -> None:
-    from sayso.intake import find, read
     from sayso.ledger import open_ledger
-    from sayso.pipeline import read_reports
 
     with (
         TemporaryDirectory() as folder,
         open_ledger(Path(folder) / "sayso.db") as ledger,
     ):
-        for _ in read_reports(read(find([str(ROOT / "examples")])), ledger):
-            pass
         take(ledger)
 
 

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 
 from sayso.web import labels
 from sayso.web.bars import bar
+from sayso.web.dots import plots
 from sayso.web.tracks import track
 
 FOLDER = Path(__file__).parent
@@ -43,6 +44,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(static=static, bar=bar, track=track, checked=labels.CHECKED)
+    made.globals.update(
+        static=static, bar=bar, track=track, plots=plots, checked=labels.CHECKED
+    )
     made.filters.update(labels.FILTERS)
     return made

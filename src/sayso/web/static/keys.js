@@ -117,6 +117,11 @@
     if (shows) show(shows.dataset.shows, false);
   });
 
+  // On a phone the filters fold away, unless some are set.
+  const folds = one("[data-folds]");
+  if (folds && matchMedia("(max-width: 46rem)").matches && !location.search)
+    folds.open = false;
+
   // Files dropped anywhere on the form are its files.
   const drop = one("[data-drop]");
   if (drop) {
