@@ -10,7 +10,7 @@ import typer
 from sayso.cli.options import As, Format, LedgerFile, Limit
 
 if TYPE_CHECKING:
-    from sayso.views.shapes import LinkDoubt, NameDoubt
+    from sayso.views.doubt_shapes import LinkDoubt, NameDoubt
 
 
 def doubts(

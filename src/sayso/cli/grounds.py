@@ -10,7 +10,8 @@ from sayso.cli.tables import short, show_table
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from sayso.views.shapes import ClaimPage, Printed, Remarks, SpeakerPage
+    from sayso.views.ground_shapes import Printed, Remarks
+    from sayso.views.shapes import ClaimPage, SpeakerPage
 
 
 def show_grounds(page: ClaimPage, console: Console) -> None:

@@ -10,7 +10,7 @@ import typer
 from sayso.cli.options import As, Format, LedgerFile, Limit
 
 if TYPE_CHECKING:
-    from sayso.views.shapes import OutletPage, OutletRow, PassageRow
+    from sayso.views.outlet_shapes import OutletPage, OutletRow, PassageRow
 
 
 def outlets(

@@ -22,11 +22,11 @@ from sayso.positions import Position
 from sayso.standing import standing
 from sayso.views.asking import Ids, rows
 from sayso.views.board import wording
+from sayso.views.doubt_shapes import LinkDoubt
 from sayso.views.kept import kept_by_claim, kept_while_unchanged
 from sayso.views.naming import cut, who
 from sayso.views.nouns import claims_of, speakers_of
 from sayso.views.positions import positions_of
-from sayso.views.shapes import LinkDoubt
 from sayso.views.stances import Held, held_stances
 
 SURE = 0.75

@@ -13,8 +13,9 @@ from sayso.ledger import schema
 from sayso.ledger.judgements import active
 from sayso.ledger.snapshot import Snapshot
 from sayso.views.asking import rows
+from sayso.views.doubt_shapes import NameDoubt
 from sayso.views.kept import kept_while_unchanged
-from sayso.views.shapes import NameDoubt, SpeakerRow
+from sayso.views.shapes import SpeakerRow
 from sayso.views.speakers import speaker_rows
 
 APART = re.compile(r"not taken for (.+?): (.+)")

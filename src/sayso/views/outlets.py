@@ -13,8 +13,8 @@ from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
 from sayso.views.claims import claim_rows
 from sayso.views.kept import kept_while_unchanged
+from sayso.views.outlet_shapes import FirstRow, OutletPage, OutletRow, PassageRow
 from sayso.views.passages import passages
-from sayso.views.shapes import FirstRow, OutletPage, OutletRow, PassageRow
 
 
 @dataclass(frozen=True, slots=True)

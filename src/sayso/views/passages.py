@@ -11,7 +11,7 @@ from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
 from sayso.views.asking import rows
 from sayso.views.naming import cut
-from sayso.views.shapes import PassageRow
+from sayso.views.outlet_shapes import PassageRow
 
 LONGEST = 160
 """Code points of a passage's words in a list."""

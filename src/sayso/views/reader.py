@@ -11,12 +11,13 @@ from sayso.model import Value
 from sayso.views.board import wording
 from sayso.views.kept import kept_while_unchanged
 from sayso.views.nouns import claims_of, contents_of, reports_of, statements_of
+from sayso.views.outlet_shapes import PassageRow
 from sayso.views.passages import copies_of, passages
 from sayso.views.reports import report_page
 from sayso.views.rows import row_of
 from sayso.views.said import Said
 from sayso.views.segments import Segment, segments
-from sayso.views.shapes import Mark, PassageRow, ReportPage, ReportStatement, Row
+from sayso.views.shapes import Mark, ReportPage, ReportStatement, Row
 from sayso.views.stances import held_stances
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sayso.ledger.judgements import active
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Judgement
-from sayso.views.shapes import Remark, Remarks
+from sayso.views.ground_shapes import Remark, Remarks
 
 SOURCE: Mapping[str, str] = {
     "A": "completely reliable",

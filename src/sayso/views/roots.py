@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
 from sayso.views.asking import rows
+from sayso.views.ground_shapes import OriginRow, Printed
 from sayso.views.said import Said
-from sayso.views.shapes import OriginRow, Printed
 
 
 def origin_rows(snapshot: Snapshot, said: Sequence[Said]) -> tuple[OriginRow, ...]:

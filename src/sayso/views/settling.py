@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.positions import counting, known_at, live
 from sayso.standing import independent
+from sayso.views.ground_shapes import Gap
 from sayso.views.naming import cut, who
 from sayso.views.rows import row_of
 from sayso.views.said import ClaimMaterial, Said
-from sayso.views.shapes import Gap
 
 COMMITS = frozenset({"CT+", "PR+", "CT-", "PR-"})
 

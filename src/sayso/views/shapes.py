@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sayso.model import Act, Channel, DateValue, Form, Span, StandingWord, Value
+from sayso.views.ground_shapes import Gap, OriginRow, Remarks
 
 Row = Literal[
     "confirms", "asserts", "pledges", "accuses", "takes as given", "finds likely",
@@ -149,54 +150,6 @@ class Reversal:
     statements: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Printed:
-    """Where something is printed; empty where a report does not say."""
-
-    report: str
-    outlet: str
-    published: str
-
-
-@dataclass(frozen=True, slots=True)
-class OriginRow:
-    """One independent root of what is said on a claim, and the reports that copy it."""
-
-    root: Printed
-    reason: str
-    copies: tuple[Printed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What is open about a claim: ``kind`` in words of ours, ``text`` as printed."""
-
-    kind: str
-    text: str
-    statements: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A grade or a note of a person, in force; ``number`` is that of the judgement."""
-
-    number: int
-    kind: Literal["grade", "note"]
-    text: str
-    made_by: str
-    made_on: str
-    reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Remarks:
-    """What people remarked on a claim or a speaker, and which grades they may give."""
-
-    grade: Remark | None = None
-    notes: tuple[Remark, ...] = ()
-    grades: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
     """All that there is to see of a claim."""
@@ -286,96 +239,6 @@ class ReportRow:
     statements: int
     file: str | None
     replaces: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OutletRow:
-    """An outlet in a list. ``first``: claims that it printed before any other outlet;
-    ``copied``: its passages that an earlier report has, ``copied_by``: the reverse."""
-
-    outlet: str
-    reports: int
-    statements: int
-    first: int
-    copied: int
-    copied_by: int
-    last: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FirstRow:
-    """A claim that an outlet printed first: on which day, in which statement, and how
-    many other outlets printed it later."""
-
-    claim: str
-    wording: str
-    standing: StandingWord
-    on: str | None
-    report: str
-    statement: str
-    followed_by: int
-
-
-@dataclass(frozen=True, slots=True)
-class PassageRow:
-    """A passage of one report that an earlier one has too, in both texts."""
-
-    words: str
-    start: int
-    end: int
-    report: str
-    outlet: str | None
-    published: str | None
-    of: str
-    of_start: int
-    of_end: int
-    of_outlet: str | None
-    of_published: str | None
-    origin: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class OutletPage:
-    """An outlet: what it printed first, what it copies, and who copies it."""
-
-    outlet: OutletRow
-    first: tuple[FirstRow, ...]
-    copies: tuple[PassageRow, ...]
-    copied_by: tuple[PassageRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LinkDoubt:
-    """A statement that may not be of its claim. ``why`` it was taken to be, ``sure`` in
-    0..1; ``without`` is how the claim would stand if it were not."""
-
-    statement: str
-    claim: str
-    wording: str
-    standing: StandingWord
-    without: StandingWord
-    printed: str
-    value: Value
-    speakers: tuple[Who, ...]
-    report: str
-    outlet: str | None
-    published: str | None
-    why: str
-    sure: float
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class NameDoubt:
-    """Two speakers that may be one; ``why`` they were kept apart, ``claims`` on which
-    both stand."""
-
-    one: SpeakerRow
-    other: SpeakerRow
-    why: str
-    claims: int
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)

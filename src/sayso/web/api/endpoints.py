@@ -13,8 +13,10 @@ from sayso.views.changes import changes_since
 from sayso.views.claim import claim_page
 from sayso.views.claims import Wanted, claim_rows
 from sayso.views.counts import Counts, counts
+from sayso.views.doubt_shapes import LinkDoubt, NameDoubt
 from sayso.views.doubts import told, unsure_links
 from sayso.views.name_doubts import name_doubts
+from sayso.views.outlet_shapes import OutletPage, OutletRow
 from sayso.views.outlets import outlet_page, outlet_rows
 from sayso.views.reports import report_page, report_rows
 from sayso.views.search import search
@@ -23,10 +25,6 @@ from sayso.views.shapes import (
     ClaimPage,
     ClaimRow,
     Hit,
-    LinkDoubt,
-    NameDoubt,
-    OutletPage,
-    OutletRow,
     ReportPage,
     ReportRow,
     ReportStatement,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import get_args
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,9 +14,13 @@ from sayso.views.heard import heard_in
 from sayso.views.kept import kept_while_unchanged
 from sayso.views.matrix import matrix
 from sayso.views.remarks import INFORMATION
+from sayso.views.shapes import ClaimPage
 from sayso.views.sides import Sides, sides_of
 from sayso.web import asked
 from sayso.web.context import looking, page
+
+A_PAGE = 40
+"""Sentences; the rest of the page stays the same."""
 
 
 def claim(request: Request) -> Response:
@@ -29,6 +34,7 @@ def claim(request: Request) -> Response:
             snapshot,
             "claim.html",
             claim=shown,
+            **_part(request, shown),
             sides=sides_of(snapshot, [shown.board.id], as_of).get(
                 shown.board.id, Sides()
             ),
@@ -40,3 +46,31 @@ def claim(request: Request) -> Response:
             here_at=str(request.base_url).rstrip("/"),
             meanings=INFORMATION,
         )
+
+
+def _part(request: Request, shown: ClaimPage) -> dict[str, object]:
+    """The sentences of one page: that of ``statement``, or those from ``start`` on.
+
+    ``at`` leads from each statement to its place, on this page or on another one.
+    """
+    query = request.query_params
+    ids = [one.statement for one in shown.sentences]
+    start = asked.number(query, "start", 0, 10**7)
+    chosen = asked.text(query, "statement")
+    if chosen in ids:
+        start = ids.index(chosen) // A_PAGE * A_PAGE
+    kept = {"as_of": query["as_of"]} if query.get("as_of") else {}
+
+    def address(**more: object) -> str:
+        return "?" + urlencode(kept | more)
+
+    here = set(ids[start : start + A_PAGE])
+    away = {i: f"{address(statement=i)}#{i}" for i in ids if i not in here}
+    return {
+        "sentences": shown.sentences[start : start + A_PAGE],
+        "at": {i: f"#{i}" for i in here} | away,
+        "start": start,
+        "end": start + A_PAGE,
+        "before": address(start=max(0, start - A_PAGE)) + "#sentences-title",
+        "after": address(start=start + A_PAGE) + "#sentences-title",
+    }
