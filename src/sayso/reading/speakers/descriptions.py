@@ -292,9 +292,20 @@ def _named_right_after(
         if one.kind != "unnamed"
         and one.first > part.last
         and bears(one, head)
+        and _told_alike(doc, one, part)
         and roster.sentences[one.first] - here <= FOLLOWS
     ]
     return later[0] if later else None
+
+
+def _told_alike(doc: Doc, one: Candidate, part: Part) -> bool:
+    """ "A US defense official" is nobody of whom neither of that is told later."""
+    told = doc[part.first : part.core]
+    countries = countries_in(told.text)
+    if countries and one.country not in countries:
+        return False
+    words = {plain(t.text) for t in told if t.pos_ in {"NOUN", "ADJ"}}
+    return bool(countries) or not words or bool(words & one.roles)
 
 
 def _learn(doc: Doc, one: Candidate, part: Part, roster: Roster) -> None:

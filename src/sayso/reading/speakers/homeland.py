@@ -49,10 +49,8 @@ def fill_countries(
     for one in speakers:
         if one.country is None:
             one.country = _by_role(one, roster, offices) or _by_report(one, home)
-        if one.country is None and _may_be_officer(one):
-            one.country = _speaking_state(one, roster)
         if one.country is None and _holds_office(one):
-            one.country = home.country(PLURALITY)
+            one.country = _speaking_state(one, roster) or home.country(PLURALITY)
     for one in speakers:
         if one.country is None and one.owner is not None:
             one.country = one.owner.country
@@ -127,15 +125,6 @@ def _is_international(one: Candidate) -> bool:
 
 def _international() -> frozenset[str]:
     return frozenset(lines("international.txt"))
-
-
-def _may_be_officer(one: Candidate) -> bool:
-    """A minister, a police spokesman: someone of the state that speaks near by."""
-    return (
-        one.kind == "person"
-        and not one.affiliation
-        and bool(one.roles & (words("offices.txt") | words("locals.txt")))
-    )
 
 
 def _speaking_state(one: Candidate, roster: Roster) -> str | None:

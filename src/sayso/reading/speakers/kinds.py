@@ -25,6 +25,8 @@ from sayso.reading.speakers.runs import CONNECTORS, is_group_word, is_inner_word
 NameKind = Literal[
     "person", "organization", "place", "people", "title", "adjective", "other"
 ]
+ACRONYM = 5
+"""Letters of the longest acronym: longer words in capitals are words."""
 LABELS: dict[str, NameKind] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -138,7 +140,8 @@ def _labelled(doc: Doc, first: int, last: int) -> NameKind:
     label = doc[last].ent_type_ or doc[first].ent_type_
     text = doc[last].text
     if first == last and text.isupper() and len(text) > 1 and label != "PERSON":
-        return "place" if label == "GPE" else "organization"
+        known = country_of(text) is not None or len(text) > ACRONYM
+        return "place" if label == "GPE" and known else "organization"
     if first == last and doc[last].tag_ == "NNPS":
         return "people"
     return LABELS.get(label, "other")

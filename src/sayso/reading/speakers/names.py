@@ -6,6 +6,7 @@ the name and the word lists decide first, and its label where they are silent.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ from sayso.reading.speakers.gender import is_first_name
 from sayso.reading.speakers.headlines import without_headline
 from sayso.reading.speakers.kinds import NameKind, kind_of
 from sayso.reading.speakers.lexicon import (
+    is_group_noun,
     is_person_noun,
     plain,
     singular,
@@ -27,6 +29,8 @@ from sayso.reading.speakers.lexicon import (
 )
 from sayso.reading.speakers.runs import CONNECTORS, HEADLINE, opens_sentence, runs
 
+LONGEST = 9
+"""Tokens of an apposition in which its noun is looked for."""
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "dr"])
 
 
@@ -56,6 +60,24 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     return tuple(_without_headline_verbs(doc, name, found) for name in found)
 
 
+def _apposed_to_body(doc: Doc, name: Name) -> bool:
+    """ "Nordwind, a Bergen-based shipping company": what it is called tells a body."""
+    rest = doc[name.last + 1 : name.last + 2 + LONGEST]
+    if len(rest) < 3 or rest[0].text != "," or rest[1].lower_ not in {"a", "an"}:
+        return False
+    for token, following in itertools.pairwise(rest[2:]):
+        noun = (
+            token.pos_ == "NOUN" and following.pos_ != "NOUN" and following.text != "-"
+        )
+        if noun:
+            low = plain(token.text)
+            return is_group_noun(low) and not is_person_noun(low)
+        joined = following.text == "-" or token.nbor(-1).text == "-"
+        if token.pos_ in {"VERB", "ADP", "AUX"} and not joined:
+            return False
+    return False
+
+
 def _as_surname(doc: Doc, name: Name, surnames: set[str]) -> Name:
     """ "Sanders" is the Bernie Sanders of this report, whatever the label."""
     if name.kind in {"person", "title"} or len(name.words) > 1:
@@ -77,6 +99,9 @@ def _as_person(doc: Doc, name: Name, people: set[str]) -> Name:
     """Whoever is called "Ms. Malik" or bears an age is a person, whatever the label."""
     rest = doc[name.last + 1 : name.last + 4]
     aged = len(rest) == 3 and rest[0].text == rest[2].text == "," and rest[1].is_digit
+    may_be = name.kind in {"person", "place", "other"} and not name.titles
+    if may_be and not country_of(name.text) and _apposed_to_body(doc, name):
+        return replace(name, kind="organization")
     unsure = name.kind in {"organization", "place", "other"} and len(name.words) > 1
     if unsure and (name.words[-1] in people or (aged and len(rest[1]) < 3)):
         return replace(name, kind="person")

@@ -167,7 +167,7 @@ def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
     while end > start and (
         doc[end - 1].text in (EDGES - {")"}) | OWNS
         or doc[end - 1].is_space
-        or doc[end - 1].lower_ in {"and", "or", "nor"}
+        or doc[end - 1].lower_ in {"and", "or", "nor", "both", "alike", "each"}
     ):
         end -= 1
     if start >= end:
@@ -199,10 +199,15 @@ def _core_end(doc: Doc, start: int, end: int, names: Sequence[Name]) -> int:
     people = {name.last for name in names if name.kind == "person"}
     at = start
     while at + 1 < end and (at + 1 in within or not _bounds(doc, at + 1, start)):
-        if at in people and _is_head(doc, at + 1):
+        if at in people and (_is_head(doc, at + 1) or _tells_of(doc, at + 1)):
             break
         at += 1
     return at
+
+
+def _tells_of(doc: Doc, at: int) -> bool:
+    """ "Jane Roe a tribal elder", "Jane Roe quoted by the daily": the commas are lost."""
+    return doc[at].lower_ in {"a", "an"} or doc[at].tag_ in {"VBN", "VBG"}
 
 
 def _is_head(doc: Doc, at: int) -> bool:
@@ -255,7 +260,9 @@ def _named(
 
 def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:
     """The person of "the group's director, Jane Roe" or "director of the group Jane Roe"."""
-    if not is_person_noun(singular(plain(doc[core].text))) or is_plural(doc[core]):
+    owned = doc[core].left_edge.tag_ == "PRP$" and doc[core].pos_ == "NOUN"
+    person = is_person_noun(singular(plain(doc[core].text))) or owned
+    if not person or is_plural(doc[core]):
         return None
     for name in inside:
         if name.kind != "person" or name.opened <= core:

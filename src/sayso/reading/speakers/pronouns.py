@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from sayso.reading.speakers.candidates import Candidate, Place
-from sayso.reading.speakers.lexicon import table
+from sayso.reading.speakers.lexicon import is_group_noun, plain, table
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
@@ -266,6 +266,9 @@ def _antecedent(
 ) -> tuple[Candidate, ...]:
     """The noun that a relative clause hangs on; else the last name before it."""
     head = antecedent(doc[at])
+    beside = _body_beside(doc, at, roster) if gender == "n" else None
+    if beside is not None and (head is None or not is_group_noun(plain(head.text))):
+        return (beside,)
     named = (_apposed(head, roster) or _at(head, roster)) if head is not None else None
     if named is None and (head is None or head.pos_ == "PROPN"):
         here = roster.sentences[at]
@@ -278,6 +281,17 @@ def _antecedent(
         ]
         named = max(before, key=lambda one: _end(one, at), default=None)
     return (named,) if named else ()
+
+
+def _body_beside(doc: Doc, at: int, roster: Roster) -> Candidate | None:
+    """ "the count kept by the Red Cross, which said": the name right before."""
+    last = at - 2 if at and doc[at - 1].text == "," else at - 1
+    found = (
+        roster.meant.get(name.first)
+        for name in roster.names
+        if name.last == last and name.kind in {"organization", "place"}
+    )
+    return next(found, None)
 
 
 def antecedent(pronoun: Token) -> Token | None:

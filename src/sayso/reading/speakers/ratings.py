@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import countries_in, states_of_us
-from sayso.reading.speakers.lexicon import likenesses, plain
+from sayso.reading.speakers.lexicon import likenesses, plain, words
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 
@@ -58,7 +58,12 @@ def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
     modifiers = {
         plain(t.text) for t in doc[part.first : part.core] if t.pos_ in CONTENT
     }
-    if _of_other_party(one, modifiers | {head}) or _of_other_state(doc, one, part):
+    apart = (
+        _of_other_party(one, modifiers | {head}),
+        _of_other_state(doc, one, part),
+        _of_other_office(one, modifiers),
+    )
+    if any(apart):
         return None
     evidence = _likeness(one, head) + MODIFIER * len(modifiers & one.roles)
     own = one.roles | set(one.plain_words()) | set(plain(one.affiliation or "").split())
@@ -76,6 +81,13 @@ def _of_other_party(one: Candidate, told: set[str]) -> bool:
         if told & own and one.roles & other and not one.roles & own:
             return True
     return False
+
+
+def _of_other_office(one: Candidate, told: set[str]) -> bool:
+    """ "The foreign secretary" is not the communications secretary."""
+    offices = words("portfolios.txt")
+    wanted, own = told & offices, one.roles & offices
+    return bool(one.kind == "person" and wanted and own and not wanted & own)
 
 
 def _of_other_state(doc: Doc, one: Candidate, part: Part) -> bool:

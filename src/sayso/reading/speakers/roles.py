@@ -38,7 +38,8 @@ class Role:
 
 def role_of(doc: Doc, name: Name, others: Sequence[Name]) -> Role:
     """All that is said of a person where this name is printed."""
-    stretches = [before(doc, name, others), apposed(doc, name), after(doc, name)]
+    introduced = apposed(doc, name) or introducing(doc, name)
+    stretches = [before(doc, name, others), introduced, after(doc, name)]
     roles = [read_role(doc, *stretch, others) for stretch in stretches if stretch]
     roles = [role for role in roles if role.words]
     if found := PARTY.match(doc[name.last + 1 : name.last + 6].text.lstrip(", ")):
@@ -116,6 +117,25 @@ def apposed(doc: Doc, name: Name) -> tuple[int, int] | None:
         return None
     dashes = [t.i + 1 for t in doc[head.left_edge.i : head.i] if t.text in DASHES]
     return max(dashes, default=head.left_edge.i), name.opened
+
+
+def introducing(doc: Doc, name: Name) -> tuple[int, int] | None:
+    """Tokens of "A spokesman for the council" before ", Jane Roe,", by their order."""
+    end = name.opened - 1
+    if end < 2 or doc[end].text != ",":
+        return None
+    start = end
+    while start > max(0, end - LONGEST) and not doc[start].is_sent_start:
+        before_it = doc[start - 1]
+        bounds = before_it.pos_ in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "PRON"}
+        if bounds and before_it.tag_ != "PRP$" and before_it.text != "-":
+            break
+        start -= 1
+    told = doc[start:end]
+    heads = [t for t in told if is_person_noun(plain(t.text)) and t.tag_ == "NN"]
+    first = next((t.i for t in told if t.pos_ == "ADP"), end)
+    opens = len(told) > 1 and (told[0].pos_ in {"DET"} or told[0].tag_ == "PRP$")
+    return (start, end) if opens and heads and heads[0].i < first else None
 
 
 def after(doc: Doc, name: Name) -> tuple[int, int] | None:

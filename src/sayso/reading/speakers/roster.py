@@ -274,7 +274,13 @@ class Roster:
 
 def _countries(name: str) -> list[str]:
     """Countries in a body's name; a body of several states is of none."""
-    return [] if plain(name) in lines("international.txt") else countries_in(name)
+    if plain(name) in lines("international.txt"):
+        return []
+    found = countries_in(name)
+    ending = (
+        countries_in(name.split()[-1]) if plain(name.split()[-1]) in states() else []
+    )
+    return ending or found
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
