@@ -17,6 +17,7 @@ from sayso.reading.speakers.countries import country_of, is_country_word
 from sayso.reading.speakers.homes import Home, home_of
 from sayso.reading.speakers.lexicon import (
     is_group_noun,
+    is_person_noun,
     lines,
     plain,
     table,
@@ -28,6 +29,8 @@ MOST = 0.6
 """Share of names that makes a country the report's own."""
 NEARLY_ALL = 0.75
 """The same, to make it that of a body, or of one who is of a body."""
+ONLY = 0.85
+"""The same, to make it that of people without a name."""
 PLURALITY = 0.4
 """The share that is enough for the holder of a state's office."""
 NEAR = 2
@@ -113,7 +116,15 @@ def _by_report(one: Candidate, home: Home) -> str | None:
         return home.country(NEARLY_ALL if one.affiliation else MOST)
     if one.kind == "organization" and not _is_international(one):
         return home.country(NEARLY_ALL)
+    if one.kind == "unnamed" and _are_people(one):
+        return home.country(ONLY)
     return None
+
+
+def _are_people(one: Candidate) -> bool:
+    """Aides, witnesses, a source: people without a name, not a document."""
+    people = any(is_person_noun(role) for role in one.roles)
+    return people or (one.plural and one.gender != "n")
 
 
 def _is_international(one: Candidate) -> bool:

@@ -13,10 +13,12 @@ from sayso.reading.speakers.countries import capitals, country_of, states
 from sayso.reading.speakers.lexicon import lines, plain, table, words
 from sayso.reading.speakers.names import Name
 
-FILED, PUBLISHED = 5, 2
+FILED, PUBLISHED = 5, 3
 """What a dateline and the outlet's country count for, in names."""
-EASIER = 0.7
+EASIER = 0.65
 """What of the share is enough for the country of the dateline."""
+DESK = "US"
+"""What is filed from Washington or New York is often about elsewhere."""
 FEWEST = 3
 """What must speak for a country at least, in names."""
 HEAD = 400
@@ -44,7 +46,7 @@ class Home:
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         code, count = ranked[0]
-        share *= EASIER if code == self.filed else 1.0
+        share *= EASIER if code == self.filed != DESK else 1.0
         enough = count >= FEWEST and count >= share * sum(self.points.values())
         return code if enough else None
 
@@ -65,7 +67,13 @@ def code_of(name: str) -> str | None:
     row = table("agencies.tsv").get(plain(name))
     if name.endswith(".") and plain(name) in words("us_states.txt"):
         return "US"
-    return None if row and row[1] == "media" else country_of(name)
+    if row and row[1] == "media":
+        return None
+    return country_of(name) or _city(name)
+
+
+def _city(name: str) -> str | None:
+    return next(iter(table("cities.tsv").get(plain(name), ())), None)
 
 
 def filed_in(head: str) -> str | None:
@@ -75,7 +83,8 @@ def filed_in(head: str) -> str | None:
         land = (found["land"] or "").strip()
         if plain(land) in words("us_states.txt"):
             return "US"
-        return country_of(land) or country_of(found["city"].strip())
+        city = found["city"].strip()
+        return country_of(land) or country_of(city) or _city(city)
     alone = (plain(word) for word in ALONE.findall(head))
     return next((capitals()[word] for word in alone if _is_city(word)), None)
 
