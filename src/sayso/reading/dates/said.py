@@ -7,6 +7,7 @@ that day. Else none.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -58,14 +59,18 @@ def said_on(
     attributions: tuple[Attribution, ...],
     dates: tuple[DateValue, ...],
     published: str | None,
+    speakers: Sequence[Collection[str]] = (),
 ) -> tuple[DateValue | None, ...]:
     """One value per attribution, in their order; null where the report gives none.
 
     ``dates`` are those of ``find_dates`` for the same parse. A value may be a range or
-    an open past ("earlier"): the words are kept, though they name no day.
+    an open past ("earlier"): the words are kept, though they name no day. ``speakers``
+    are, for each attribution, marks that two of one speaker share (ids, and those of
+    whom it speaks for); where none are given, the sources' words must do.
     """
     where = sentences(doc, attributions)
-    all_told = _told(doc, attributions, dates, published, where)
+    who = _keys(doc, attributions, speakers)
+    all_told = _told(doc, attributions, dates, published, where, who)
     order = sorted(range(len(all_told)), key=lambda i: _place(all_told[i]))
     printed = [a for i in order if (a := _anchor(doc, all_told[i]))]
     report = Known(doc, where, events(doc, dates, published), printed)
@@ -144,21 +149,48 @@ def _words(this: Told, doc: Doc) -> frozenset[str]:
     return words
 
 
+def _keys(
+    doc: Doc,
+    attributions: tuple[Attribution, ...],
+    speakers: Sequence[Collection[str]],
+) -> list[Key]:
+    """By the speakers where they are known, else by the words of the sources."""
+    if len(speakers) == len(attributions):
+        return [frozenset(one) for one in speakers]
+    return keys(doc, attributions)
+
+
 def _told(
     doc: Doc,
     attributions: tuple[Attribution, ...],
     dates: tuple[DateValue, ...],
     published: str | None,
     where: Sentences,
+    who: list[Key],
 ) -> list[Told]:
     found = []
-    for attribution, key in zip(attributions, keys(doc, attributions), strict=True):
+    for attribution, key in zip(attributions, who, strict=True):
         cue = cue_of(doc, attribution)
-        printed = modifier(doc, attribution, cue, dates, published) if cue else None
+        others = _others(attribution, attributions)
+        printed = (
+            modifier(doc, attribution, cue, dates, published, others) if cue else None
+        )
         found.append(
             Told(attribution, cue, key, where.of(cue.head if cue else 0), printed)
         )
     return found
+
+
+def _others(this: Attribution, attributions: tuple[Attribution, ...]) -> list[Span]:
+    """Contents of others that neither hold this one's cue nor are in its sentence's."""
+    at = this.cue[0].start if this.cue else -1
+    return [
+        span
+        for other in attributions
+        if other is not this and other.source and other.source != this.source
+        for span in other.content
+        if not span.start <= at < span.end
+    ]
 
 
 def _place(this: Told) -> int:
