@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from sayso.model import Attribution, DateValue
+from sayso.model import Attribution, DateValue, Span
 from sayso.reading.dates.cues import Cue, cue_of
 from sayso.reading.dates.events import Event, events, told, words_of
 from sayso.reading.dates.modifiers import modifier
@@ -93,6 +93,8 @@ def _dated(
     """The day of one statement, and the anchors that hold after it."""
     if this.printed:
         anchor = _anchor(report.doc, this)
+        if anchor and any(_inside(a, anchor) for a in anchors):
+            return this.printed, anchors
         kept = [a for a in anchors if not a.shared] if anchor else anchors
         return this.printed, [*kept, anchor] if anchor else kept
     cue = this.cue
@@ -108,6 +110,15 @@ def _dated(
     if value is None:
         return None, anchors
     return value, [*anchors, Anchor(value, this.key, this.sentence, shared=False)]
+
+
+def _inside(day: Anchor, longer: Anchor) -> bool:
+    """The same speaker's day lies in a week or month named after it: "this week"."""
+    one, other = day.value, longer.value
+    if not (day.key & longer.key and one.start == one.end and one.start):
+        return False
+    spans = other.start and other.end and other.start < other.end
+    return bool(spans and (other.start or "") <= one.start <= (other.end or ""))
 
 
 def _continued(
@@ -182,12 +193,12 @@ def _told(
 
 
 def _others(this: Attribution, attributions: tuple[Attribution, ...]) -> list[Span]:
-    """Contents of others that neither hold this one's cue nor are in its sentence's."""
+    """Contents of other attributions in which this one's cue does not stand."""
     at = this.cue[0].start if this.cue else -1
     return [
         span
         for other in attributions
-        if other is not this and other.source and other.source != this.source
+        if other is not this
         for span in other.content
         if not span.start <= at < span.end
     ]
