@@ -21,7 +21,7 @@ from sayso.reading.dates.words import lists
 
 IDLE = 1
 """Sentences without a statement that an occasion of several speakers outlasts."""
-IDLE_ALONE = 3
+IDLE_ALONE = 2
 """The same for a day of one speaker."""
 BEFORE = 6
 """Tokens before a date in which its occasion may be named."""

@@ -116,8 +116,7 @@ def _best(
     ):
         return named
     last = turns.before(part.first, setting.says, setting.around)
-    if _is_overtaken(last, fits, part, turns):
-        last = ()
+    last = _overtaking(last, fits, part, turns) or last
     rated = [
         (points, one)
         for one in fits
@@ -143,21 +142,22 @@ def _is_fronted(pronoun: Token) -> bool:
     return noun.dep_ == "prep" and any(noun.i < pronoun.i < t.i for t in subjects)
 
 
-def _is_overtaken(
+def _overtaking(
     last: tuple[Candidate, ...], fits: list[Candidate], part: Part, turns: Turns
-) -> bool:
-    """Since the last speaker was mentioned, the text tells of another: the subject of
-    a later sentence, outside what anybody says."""
+) -> tuple[Candidate, ...]:
+    """Whom the text tells of since the last speaker was mentioned: the subject of a
+    later sentence, outside what anybody says."""
     if len(last) != 1 or last[0] not in fits:
-        return False
+        return ()
     mine = last[0].last_before(part.first)
-    return mine is not None and any(
-        place.subject
-        and mine.sentence < place.sentence
-        and not turns.attributed(place.first)
+    later = [
+        (place.first, id(one), one)
         for one in fits
-        if one is not last[0] and (place := one.last_before(part.first))
-    )
+        if one is not last[0] and (place := one.last_before(part.first)) and mine
+        if place.subject and mine.sentence < place.sentence
+        if not turns.attributed(place.first)
+    ]
+    return (max(later)[2],) if later else ()
 
 
 def _points(
