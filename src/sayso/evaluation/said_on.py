@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sayso.model import Attribution, DateValue, Span
+from sayso.model import Attribution, DateValue, Report, Span
 from sayso.reading.dates import find_dates, said_on
 from sayso.reading.parse import parse
+from sayso.reading.speakers import resolve, voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,13 @@ def statements(gold: Path) -> Iterator[Judged]:
 
 
 def _judged(name: str, report: dict[str, Any], path: Path) -> Iterator[Judged]:
-    doc = parse(path.with_suffix(".txt").read_text("utf-8"))
+    text = path.with_suffix(".txt").read_text("utf-8")
     rows, published = report["statements"], report["published"]
     attributions = tuple(map(attribution, rows))
-    given = said_on(doc, attributions, find_dates(doc, published), published)
+    doc = parse(text)
+    read = Report(name, None, None, None, published, "en", text)
+    who = voices(resolve(doc, read, attributions))
+    given = said_on(doc, attributions, find_dates(doc, published), published, who)
     for row, value in zip(rows, given, strict=True):
         if row["optional"] or row.get("said_on", "") is None:
             continue

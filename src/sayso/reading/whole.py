@@ -13,7 +13,7 @@ from sayso.reading.outlets import outlet_of, stated_by_outlet, with_outlet
 from sayso.reading.parse import parse
 from sayso.reading.passages import fingerprint
 from sayso.reading.pieces import moved, pieces
-from sayso.reading.speakers import Resolved, resolve, sides
+from sayso.reading.speakers import Resolved, resolve, sides, voices
 from sayso.reading.statements import read_deeds
 from sayso.reading.stating import stated
 from sayso.reading.versions import made_by
@@ -59,8 +59,9 @@ def _read_piece(piece: Report) -> Reading:
     doc = parse(piece.text)
     attributions = attribute(piece.text, doc)
     dates = find_dates(doc, piece.published)
-    said = said_on(doc, attributions, dates, piece.published)
     who = resolve(doc, piece, attributions)
+    marks = voices(who)
+    said = said_on(doc, attributions, dates, piece.published, marks)
     deeds = read_deeds(piece.text, doc, attributions, _sides(who))
     statements = stated(piece.id, attributions, deeds, who.speakers, said)
     outlet = outlet_of(piece, who.mentions)

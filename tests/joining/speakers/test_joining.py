@@ -169,6 +169,11 @@ SPEAKS_FOR = [
     (mention("Many experts", "unnamed"), "Many experts"),
     (mention("Daily News", "organization", country="US"), "Daily News"),
     (mention("California", "government", country="US"), "California"),
+    (mention("A B", role="attorney", country="US"), "A B"),
+    (mention("A B", role="attorney general", country="US"), "United States"),
+    (mention("A B", role="spokeswoman", country="US"), "A B"),
+    (mention("A B", role="army spokesman", country="IN"), "India"),
+    (mention("A B", role="Senate Majority Leader", country="US"), "A B"),
 ]
 
 

@@ -176,3 +176,73 @@ def test_without_the_report_date_no_day_is_guessed():
     assert days(
         text, ("The mayor", "said", "that the dam was safe"), published=None
     ) == [None]
+
+
+def test_a_date_in_what_another_says_is_not_the_cues():
+    text = "Berg noted that it came a day after the vote, and accused Lie of fraud."
+    first = ("Berg", "noted", "that it came a day after the vote")
+    assert days(text, first, ("Berg", "accused", "Lie of fraud")) == [None, None]
+
+
+def test_a_refusal_is_of_the_occasion():
+    text = "Berg said at a briefing Monday that all was well. She would not say why."
+    assert days(
+        text,
+        ("Berg", "said", "that all was well"),
+        ("She", "would not say", "why"),
+    ) == [MONDAY, MONDAY]
+
+
+def test_a_quotation_gives_its_day_to_what_sums_it_up_before():
+    filler = "It rained. The dam held. The road was closed. Nobody was hurt. "
+    text = filler + "Berg dismissed the claims. “They are false,” Berg said on Monday."
+    assert days(
+        text,
+        ("Berg", "dismissed", "the claims"),
+        ("Berg~2", "said", "“They are false,”"),
+    ) == [MONDAY, MONDAY]
+
+
+def test_a_week_named_later_does_not_end_the_day():
+    text = (
+        "“It is safe,” Berg said on Monday. Berg repeated her line of this week that "
+        "it would hold. “Go home,” Berg said."
+    )
+    assert days(
+        text,
+        ("Berg", "said", "“It is safe,”"),
+        ("Berg~2", "repeated her line of this week", "that it would hold"),
+        ("Berg~3", "said~2", "“Go home,”"),
+    ) == [MONDAY, "range", MONDAY]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Published: March 16, 2021 ",
+        "Date of publication 16 March 2021 ",
+        "Tuesday 16 Mar 2021 ",
+    ],
+)
+def test_the_date_of_the_report_is_nobodys(head):
+    text = head + "The mayor warned that the dam could fail."
+    assert days(text, ("The mayor", "warned", "that the dam could fail")) == [None]
+
+
+def test_speakers_tell_who_goes_on():
+    text = "“It is safe,” Berg said on Monday. “Go home,” the expert said."
+    doc = parse(text)
+    attributions = (
+        Attribution(
+            spans(text, "Berg"), spans(text, "said"), spans(text, "“It is safe,”")
+        ),
+        Attribution(
+            spans(text, "the expert"), spans(text, "said~2"), spans(text, "“Go home,”")
+        ),
+    )
+    dates = find_dates(doc, WEDNESDAY)
+    one = said_on(doc, attributions, dates, WEDNESDAY, [{"berg"}, {"berg"}])
+    two = said_on(doc, attributions, dates, WEDNESDAY, [{"berg"}, {"other"}])
+    assert one[1] is not None
+    assert one[1].start == MONDAY
+    assert two[1] is None

@@ -22,7 +22,15 @@ def side_of(one: Speaker | Mention) -> Side:
         return "self"
     if one.affiliation and not is_state_body(one.affiliation):
         return "organization" if roles & listed("officers") else _envoy(one, roles)
+    if not one.affiliation and _is_private(roles):
+        return "self"
     return "state" if one.country and roles & listed("state_roles") else "self"
+
+
+def _is_private(roles: frozenset[str]) -> bool:
+    """A lawyer or a candidate's spokesman, not an attorney general or an army's."""
+    hired = roles & listed("hired_roles")
+    return bool(hired) and not roles & listed("state_words")
 
 
 def _government(one: Speaker | Mention) -> Side:

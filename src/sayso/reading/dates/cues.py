@@ -13,6 +13,7 @@ from sayso.reading.dates.words import lists
 Mood = Literal["past", "present", "perfect", "modal", "noun", "other"]
 JOINS = ("xcomp", "advcl", "conj", "ccomp", "parataxis", "dep", "pcomp", "prep")
 """Dependencies by which a cue shares the time of the verb above it."""
+SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = ("relcl", "acl")
 
 
@@ -94,7 +95,7 @@ def _mood(head: Token, main: Token) -> Mood:
     for verb in (head, main):
         auxiliaries = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
         if any(t.tag_ == "MD" for t in auxiliaries):
-            return "modal"
+            return "past" if _refuses(verb, auxiliaries) else "modal"
         if any(t.lemma_ == "have" for t in auxiliaries):
             return "perfect"
         if verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in auxiliaries):
@@ -104,6 +105,13 @@ def _mood(head: Token, main: Token) -> Mood:
         ):
             return "present"
     return "past" if head.tag_ == "VBN" and head.dep_ in ("ROOT", "ccomp") else "other"
+
+
+def _refuses(verb: Token, auxiliaries: list[Token]) -> bool:
+    """ "would not say", "would only say": what was done, not what would be."""
+    would = any(t.lower_ == "would" for t in auxiliaries)
+    words = lists()["saying"]["refusing"]
+    return would and any(t.lower_ in words for t in verb.children)
 
 
 def _relative(doc: Doc, head: Token, governors: tuple[int, ...]) -> bool:
@@ -120,7 +128,9 @@ def _elsewhere(head: Token, main: Token, attribution: Attribution) -> bool:
     """A word of the cue's clause says that it was at some other time."""
     words = lists()["saying"]["other_time"]
     left = min(head.i, main.i)
-    near = [*head.subtree, *main.subtree] if head.i != main.i else list(head.subtree)
+    own = head.dep_ == "conj" and any(t.dep_ in SUBJECTS for t in head.children)
+    joined = head.i != main.i and not own
+    near = [*head.subtree, *main.subtree] if joined else list(head.subtree)
     return any(
         token.lower_ in words
         and not inside(token, attribution.content)

@@ -4,11 +4,12 @@ released Tuesday", "at a meeting Monday" — and never one that is in the conten
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from sayso.model import Attribution, DateValue
+from sayso.model import Attribution, DateValue, Span
 from sayso.reading.dates.cues import Cue, inside
 from sayso.reading.dates.words import lists
 
@@ -22,9 +23,11 @@ def modifier(
     cue: Cue,
     dates: tuple[DateValue, ...],
     published: str | None,
+    others: Collection[Span] = (),
 ) -> DateValue | None:
     """The date of the act itself as printed in the cue's sentence, the nearest one
-    where several would do; null where none modifies the cue."""
+    where several would do; null where none modifies the cue. ``others`` are contents
+    of other attributions, in which the cue does not stand."""
     found = [
         (distance, value)
         for value in dates
@@ -32,7 +35,7 @@ def modifier(
         and tokens.sent.start == cue.sentence
         and not dateline(doc, value)
         and _may_be_a_day(value, tokens, published)
-        and (distance := _distance(doc, attribution, cue, tokens)) is not None
+        and (distance := _distance(doc, attribution, cue, tokens, others)) is not None
     ]
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
@@ -43,10 +46,16 @@ HEAD = 200
 
 
 def dateline(doc: Doc, value: DateValue) -> bool:
-    """ "WASHINGTON, June 24 (UPI) —" dates the report and nothing that is told."""
+    """ "WASHINGTON, June 24 (UPI) —", "Published: October 19, 2021" and a date with
+    which a text opens date the report and nothing that is told."""
     if value.span is None or value.span.start > HEAD:
         return False
-    return DATELINE.match(doc.text, value.span.end) is not None
+    if DATELINE.match(doc.text, value.span.end) is not None:
+        return True
+    before = doc.text[: value.span.start].rstrip(" ,:").lower()
+    opens = not before and any(sign.isdigit() for sign in value.text or "")
+    headed = before.endswith(tuple(lists()["saying"]["headed"]))
+    return opens or headed
 
 
 def _tokens(doc: Doc, value: DateValue) -> Tokens | None:
@@ -74,11 +83,15 @@ def _may_be_a_day(value: DateValue, tokens: Tokens, published: str | None) -> bo
 
 
 def _distance(
-    doc: Doc, attribution: Attribution, cue: Cue, tokens: Tokens
+    doc: Doc,
+    attribution: Attribution,
+    cue: Cue,
+    tokens: Tokens,
+    others: Collection[Span],
 ) -> int | None:
     """How far the date is from the cue; null where it does not modify it."""
     start = tokens.start_char
-    if any(span.start <= start < span.end for span in attribution.content):
+    if any(span.start <= start < span.end for span in (*attribution.content, *others)):
         return None
     gap = abs(tokens.start - cue.head)
     if any(span.start <= start < span.end for span in attribution.cue):

@@ -21,10 +21,12 @@ from sayso.reading.dates.words import lists
 
 IDLE = 1
 """Sentences without a statement that an occasion of several speakers outlasts."""
-IDLE_ALONE = 3
+IDLE_ALONE = 2
 """The same for a day of one speaker."""
 BEFORE = 6
 """Tokens before a date in which its occasion may be named."""
+NEXT = 2
+"""Sentences in which elsewhere a quotation with a day follows what sums it up."""
 LEAD = 4
 """Sentences at the report's head that may sum up what is dated just after them."""
 
@@ -90,7 +92,19 @@ def is_shared(
         {doc[i].lemma_.lower() for i in (cue.head, *cue.governors)} if cue else set()
     )
     lemmas |= {verb} if verb else set()
+    lemmas |= _where(doc, cue) if cue else set()
     return bool(words & (lemmas | {t.lemma_.lower() for t in _above(doc, value)}))
+
+
+def _where(doc: Doc, cue: Cue) -> set[str]:
+    """What the act was in or at: "lashed out at rivals, in a debate"."""
+    found = set[str]()
+    for token in doc[cue.head + 1 : doc[cue.head].sent.end]:
+        if token.pos_ in ("VERB", "AUX"):
+            break
+        if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "during"):
+            found.add(token.lemma_.lower())
+    return found
 
 
 def narrated(
@@ -171,10 +185,9 @@ def ahead(
 ) -> DateValue | None:
     """In the lead: the day that the same speaker's next sentences give. A headline
     takes it only where it shares ``words`` with what is dated."""
-    if sentence >= LEAD:
-        return None
+    reach = LEAD if sentence < LEAD else NEXT
     for anchor in anchors:
-        near = sentence <= anchor.sentence <= sentence + LEAD
+        near = sentence <= anchor.sentence <= sentence + reach
         same = words is None or words & anchor.words
         if near and same and anchor.key & key:
             return implied(anchor.value, "sums up what is dated just after it")

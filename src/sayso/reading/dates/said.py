@@ -7,11 +7,12 @@ that day. Else none.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from sayso.model import Attribution, DateValue
+from sayso.model import Attribution, DateValue, Span
 from sayso.reading.dates.cues import Cue, cue_of
 from sayso.reading.dates.events import Event, events, told, words_of
 from sayso.reading.dates.modifiers import modifier
@@ -58,14 +59,18 @@ def said_on(
     attributions: tuple[Attribution, ...],
     dates: tuple[DateValue, ...],
     published: str | None,
+    speakers: Sequence[Collection[str]] = (),
 ) -> tuple[DateValue | None, ...]:
     """One value per attribution, in their order; null where the report gives none.
 
     ``dates`` are those of ``find_dates`` for the same parse. A value may be a range or
-    an open past ("earlier"): the words are kept, though they name no day.
+    an open past ("earlier"): the words are kept, though they name no day. ``speakers``
+    are, for each attribution, marks that two of one speaker share (ids, and those of
+    whom it speaks for); where none are given, the sources' words must do.
     """
     where = sentences(doc, attributions)
-    all_told = _told(doc, attributions, dates, published, where)
+    who = _keys(doc, attributions, speakers)
+    all_told = _told(doc, attributions, dates, published, where, who)
     order = sorted(range(len(all_told)), key=lambda i: _place(all_told[i]))
     printed = [a for i in order if (a := _anchor(doc, all_told[i]))]
     report = Known(doc, where, events(doc, dates, published), printed)
@@ -88,6 +93,8 @@ def _dated(
     """The day of one statement, and the anchors that hold after it."""
     if this.printed:
         anchor = _anchor(report.doc, this)
+        if anchor and any(_inside(a, anchor) for a in anchors):
+            return this.printed, anchors
         kept = [a for a in anchors if not a.shared] if anchor else anchors
         return this.printed, [*kept, anchor] if anchor else kept
     cue = this.cue
@@ -103,6 +110,15 @@ def _dated(
     if value is None:
         return None, anchors
     return value, [*anchors, Anchor(value, this.key, this.sentence, shared=False)]
+
+
+def _inside(day: Anchor, longer: Anchor) -> bool:
+    """The same speaker's day lies in a week or month named after it: "this week"."""
+    one, other = day.value, longer.value
+    if not (day.key & longer.key and one.start == one.end and one.start):
+        return False
+    spans = other.start and other.end and other.start < other.end
+    return bool(spans and (other.start or "") <= one.start <= (other.end or ""))
 
 
 def _continued(
@@ -144,21 +160,48 @@ def _words(this: Told, doc: Doc) -> frozenset[str]:
     return words
 
 
+def _keys(
+    doc: Doc,
+    attributions: tuple[Attribution, ...],
+    speakers: Sequence[Collection[str]],
+) -> list[Key]:
+    """By the speakers where they are known, else by the words of the sources."""
+    if len(speakers) == len(attributions):
+        return [frozenset(one) for one in speakers]
+    return keys(doc, attributions)
+
+
 def _told(
     doc: Doc,
     attributions: tuple[Attribution, ...],
     dates: tuple[DateValue, ...],
     published: str | None,
     where: Sentences,
+    who: list[Key],
 ) -> list[Told]:
     found = []
-    for attribution, key in zip(attributions, keys(doc, attributions), strict=True):
+    for attribution, key in zip(attributions, who, strict=True):
         cue = cue_of(doc, attribution)
-        printed = modifier(doc, attribution, cue, dates, published) if cue else None
+        others = _others(attribution, attributions)
+        printed = (
+            modifier(doc, attribution, cue, dates, published, others) if cue else None
+        )
         found.append(
             Told(attribution, cue, key, where.of(cue.head if cue else 0), printed)
         )
     return found
+
+
+def _others(this: Attribution, attributions: tuple[Attribution, ...]) -> list[Span]:
+    """Contents of other attributions in which this one's cue does not stand."""
+    at = this.cue[0].start if this.cue else -1
+    return [
+        span
+        for other in attributions
+        if other is not this
+        for span in other.content
+        if not span.start <= at < span.end
+    ]
 
 
 def _place(this: Told) -> int:

@@ -6,5 +6,6 @@ a bearer) and, for each attribution, the ids of the mentions that are its speake
 
 from sayso.reading.speakers.resolving import Resolved, resolve
 from sayso.reading.speakers.sides import sides
+from sayso.reading.speakers.voices import voices
 
-__all__ = ["Resolved", "resolve", "sides"]
+__all__ = ["Resolved", "resolve", "sides", "voices"]

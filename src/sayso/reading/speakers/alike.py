@@ -28,16 +28,12 @@ def same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
 
 def same_body(one: Candidate, name: Name) -> bool:
     here, there = plain(name.text), plain(one.name)
-    if (
-        here == there
-        or _abbreviates(here, one.words)
-        or _abbreviates(there, name.words)
-    ):
+    if here == there or abbreviates(here, one.words) or abbreviates(there, name.words):
         return True
     return here.removesuffix(" news") == there.removesuffix(" news")
 
 
-def _abbreviates(short: str, words: tuple[str, ...]) -> bool:
+def abbreviates(short: str, words: tuple[str, ...]) -> bool:
     """ "CDC" of "U.S. Centers for Disease Control and Prevention"."""
     kept = [word for word in words if word[0].isupper() and not is_country_word(word)]
     initials = "".join(word[0] for word in kept).lower()

@@ -7,12 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.model import Kind
 from sayso.reading.speakers.lexicon import plain
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+
+
+def _is_subject(token: Token) -> bool:
+    """By itself, or named in apposition to the subject."""
+    apposed = token.dep_ == "appos" and token.head.dep_ in SUBJECTS
+    return token.dep_ in SUBJECTS or apposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ class Candidate:
     def mention(self, doc: Doc, first: int, last: int, sentence: int) -> None:
         """Note that tokens ``first`` to ``last`` (in) mention this candidate."""
         subject = any(
-            token.dep_ in SUBJECTS and not first <= token.head.i <= last
+            _is_subject(token) and not first <= token.head.i <= last
             for token in doc[first : last + 1]
         )
         self.places.append(Place(first, last, sentence, subject))

@@ -7,6 +7,8 @@ speaks and was mentioned last. Where nothing fits it is an unnamed source.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from spacy.tokens import Doc
 
 from sayso.reading.speakers.candidates import Candidate
@@ -36,12 +38,21 @@ LEAD = 3
 """Sentences of the lead, in which a person is described before being named."""
 FOLLOWS = 4
 """Sentences further on in which the name then comes."""
+BEGINNING = 10
+"""Sentences of the report's beginning, in which an office is told before its holder."""
+INTRODUCED = 8
+"""Sentences further on in which the holder then is named."""
 
 
 def described(
-    doc: Doc, part: Part, roster: Roster, turns: Turns
+    doc: Doc,
+    part: Part,
+    roster: Roster,
+    turns: Turns,
+    others: Collection[Candidate] = (),
 ) -> tuple[Candidate, ...]:
-    """The candidates that a description means: one, or a new unnamed one."""
+    """The candidates that a description means: one, or a new unnamed one. ``others``
+    are named in what it says, and so are not meant by it."""
     head = singular(part.head)
     if row := table("documents.tsv").get(part.head):
         return _document(doc, part, roster, turns, row[0])
@@ -53,7 +64,7 @@ def described(
         if several := _counted(doc, part, turns):
             return several
         return (_same_plural(doc, part, roster) or unnamed(doc, part, roster),)
-    found = _among_named(doc, part, head, roster, turns)
+    found = _among_named(doc, part, head, roster, turns, others)
     if found is not None:
         _learn(doc, found, part, roster)
         return (found,)
@@ -130,10 +141,21 @@ def _same_plural(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
 
 
 def _among_named(
-    doc: Doc, part: Part, head: str, roster: Roster, turns: Turns
+    doc: Doc,
+    part: Part,
+    head: str,
+    roster: Roster,
+    turns: Turns,
+    others: Collection[Candidate],
 ) -> Candidate | None:
     person = _means_person(head) or _is_age(doc, part) or _is_title(part)
-    fits = [one for one in roster.candidates if _agrees(one, part, head, person)]
+    fits = [
+        one
+        for one in roster.candidates
+        if _agrees(one, part, head, person)
+        and one not in others
+        and not _of_another(doc, one, part)
+    ]
     if doc[part.first].tag_ == "PRP$":
         return None
     if not (part.definite or _lead(doc, part, roster)):
@@ -150,10 +172,44 @@ def _among_named(
     untold = not any(one.kind == "person" for one in last)
     if points < ROLE and untold and (follower := _named_next(part, roster, fits)):
         return follower
+    if (best is None or not bears(best, head)) and (
+        later := _introduced_later(doc, part, head, roster, fits)
+    ):
+        return later
     if best is None:
         return None
     likely = bears(best, head) or (evidence > 0 and not part.possessed)
     return best if likely or _taken_up(best, part, roster, last) else None
+
+
+def _of_another(doc: Doc, one: Candidate, part: Part) -> bool:
+    """ "the state's governor" is not another state's, told of before."""
+    words = doc[part.first : part.core + 1].text.lower()
+    return (
+        part.possessed
+        and one.kind == "unnamed"
+        and doc[one.first : one.last + 1].text.lower() != words
+    )
+
+
+def _introduced_later(
+    doc: Doc, part: Part, head: str, roster: Roster, fits: list[Candidate]
+) -> Candidate | None:
+    """ "The dean of the school … Steve Roe, the dean of the school, said": in the
+    report's beginning an office comes before the name of its holder."""
+    here = roster.sentences[part.first]
+    if here >= BEGINNING or not part.definite or not is_person_noun(head):
+        return None
+    later = [
+        one
+        for one in fits
+        if one.kind == "person"
+        and one.first > part.last
+        and head in one.roles
+        and roster.sentences[one.first] - here <= INTRODUCED
+        and rating(doc, one, part, head, roster, ()) is not None
+    ]
+    return min(later, key=lambda one: one.first, default=None)
 
 
 def _agrees(one: Candidate, part: Part, head: str, person: bool) -> bool:
@@ -236,9 +292,20 @@ def _named_right_after(
         if one.kind != "unnamed"
         and one.first > part.last
         and bears(one, head)
+        and _told_alike(doc, one, part)
         and roster.sentences[one.first] - here <= FOLLOWS
     ]
     return later[0] if later else None
+
+
+def _told_alike(doc: Doc, one: Candidate, part: Part) -> bool:
+    """ "A US defense official" is nobody of whom neither of that is told later."""
+    told = doc[part.first : part.core]
+    countries = countries_in(told.text)
+    if countries and one.country not in countries:
+        return False
+    words = {plain(t.text) for t in told if t.pos_ in {"NOUN", "ADJ"}}
+    return bool(countries) or not words or bool(words & one.roles)
 
 
 def _learn(doc: Doc, one: Candidate, part: Part, roster: Roster) -> None:

@@ -17,6 +17,26 @@ from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
 from sayso.reading.speakers.names import Name
 
 OWNS = frozenset({"'s", "’s", "'", "’"})
+OFFICIAL = frozenset(
+    [
+        "official",
+        "semiofficial",
+        "state",
+        "run",
+        "semi",
+        "local",
+        "private",
+        "national",
+        "independent",
+        "influential",
+        "daily",
+        "controlled",
+        "owned",
+        "linked",
+        "affiliated",
+    ]
+)
+"""Words that stand between a body's country and its name."""
 GOES_LEFT = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -86,7 +106,8 @@ def _tells(doc: Doc, at: int, within: set[int]) -> bool:
 
 
 def _group(doc: Doc, first: int, last: int, starts: dict[int, Name]) -> Group:
-    text = doc[first : _remit_end(doc, last) + 1].text
+    own = _own_name(doc, first, last, starts)
+    text = doc[own : _remit_end(doc, last) + 1].text
     kind: Kind = "organization"
     if plain(doc[last].text) in words("government_nouns.txt"):
         kind = "government"
@@ -102,6 +123,22 @@ def _group(doc: Doc, first: int, last: int, starts: dict[int, Name]) -> Group:
         owner,
         _key(doc, starts[owner].last if owner is not None else first, last),
     )
+
+
+def _own_name(doc: Doc, first: int, last: int, starts: dict[int, Name]) -> int:
+    """ "Iran's official Tasnim news agency" is the Tasnim news agency: it has a name of
+    its own after its owner's."""
+    for at in range(first + 1, last):
+        name = starts.get(at)
+        if (
+            name is not None
+            and name.kind in {"person", "organization", "other"}
+            and not is_country_word(name.text)
+            and doc[name.last + 1].text not in OWNS
+            and doc[at - 1].lower_ in OFFICIAL
+        ):
+            return at
+    return first
 
 
 def _remit_end(doc: Doc, last: int) -> int:

@@ -1,26 +1,36 @@
 """The country of those for whom the report makes it plain without saying it.
 
 A ministry's spokesman is of the ministry's country; "the president" of the country whose
-president the report speaks of. A report that names one country far more than any other
-takes place there: its officials, candidates and residents are that country's.
+president the report speaks of. A report that names one country far more than any other,
+counting where it was filed and who publishes it, takes place there: its officials,
+candidates and residents are that country's.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import country_of, is_country_word
-from sayso.reading.speakers.lexicon import is_group_noun, plain, table, words
+from sayso.reading.speakers.homes import Home, home_of
+from sayso.reading.speakers.lexicon import (
+    is_group_noun,
+    is_person_noun,
+    lines,
+    plain,
+    table,
+    words,
+)
 from sayso.reading.speakers.roster import Roster
 
-MOST, FEWEST = 0.6, 3
-"""Share and number of names that make a country the report's own."""
-NEARLY_ALL, MANY = 0.8, 6
-"""The same, to make it that of a person of whom nothing else is said."""
+MOST = 0.6
+"""Share of names that makes a country the report's own."""
+NEARLY_ALL = 0.75
+"""The same, to make it that of a body, or of one who is of a body."""
+ONLY = 0.85
+"""The same, to make it that of people without a name."""
 PLURALITY = 0.4
 """The share that is enough for the holder of a state's office."""
 NEAR = 2
@@ -30,19 +40,20 @@ REACH = 4
 
 
 def fill_countries(
-    doc: Doc, roster: Roster, groups: Iterable[Sequence[Candidate]]
+    doc: Doc,
+    roster: Roster,
+    groups: Iterable[Sequence[Candidate]],
+    outlet: str | None = None,
 ) -> None:
     """Give a country to the speakers without one that the report leaves no doubt of."""
-    codes = [code for name in roster.names if (code := _code(name.text))]
+    home = home_of(doc, roster.names, outlet)
     offices = dict(_offices(doc, roster))
     speakers = list(dict.fromkeys(one for group in groups for one in group))
     for one in speakers:
         if one.country is None:
-            one.country = _by_role(one, roster, offices) or _by_report(one, codes)
+            one.country = _by_role(one, roster, offices) or _by_report(one, home)
         if one.country is None and _holds_office(one):
-            one.country = _speaking_state(one, roster) or _home(
-                codes, PLURALITY, FEWEST
-            )
+            one.country = _speaking_state(one, roster) or home.country(PLURALITY)
     for one in speakers:
         if one.country is None and one.owner is not None:
             one.country = one.owner.country
@@ -57,12 +68,6 @@ def _offices(doc: Doc, roster: Roster) -> Iterator[tuple[str, str]]:
                 yield plain(token.text), code or ""
 
 
-def _code(name: str) -> str | None:
-    """The country of a name, unless it is the country of a news agency."""
-    row = table("agencies.tsv").get(plain(name))
-    return None if row and row[1] == "media" else country_of(name)
-
-
 def _by_role(one: Candidate, roster: Roster, offices: dict[str, str]) -> str | None:
     if one.affiliation and (code := country_of(one.affiliation)):
         return code
@@ -72,41 +77,83 @@ def _by_role(one: Candidate, roster: Roster, offices: dict[str, str]) -> str | N
         if title in plain(one.role or ""):
             return row[0]
     for role in sorted(one.roles):
-        if is_group_noun(role) and (code := _country_of_body(role, roster)):
+        if is_group_noun(role) and (code := _country_of_body(role, one, roster)):
             return code
     if one.affiliation:
-        return None
+        return _country_of(one.affiliation, roster) or _ministrys(one, roster)
     return next((offices[role] for role in sorted(one.roles) if role in offices), None)
 
 
-def _country_of_body(noun: str, roster: Roster) -> str | None:
-    """The country of the last body that is called by this noun."""
+def _country_of(body: str, roster: Roster) -> str | None:
+    """The country of a body that the report tells elsewhere."""
+    named = (one for one in roster.candidates if one.name == body and one.country)
+    return next((one.country for one in named), None)
+
+
+def _ministrys(one: Candidate, roster: Roster) -> str | None:
+    """ "Iran denied it. Foreign Ministry spokesman Roe said": of who speaks there."""
+    common = set(plain(one.affiliation or "").split()) & words("state_nouns.txt")
+    return _speaking_state(one, roster) if common else None
+
+
+def _country_of_body(noun: str, one: Candidate, roster: Roster) -> str | None:
+    """The country of the last body before that is called by this noun."""
     bodies = (
-        one.country
-        for one in reversed(roster.candidates)
-        if one.kind == "organization" and one.country and plain(one.words[-1]) == noun
+        body.country
+        for body in reversed(roster.candidates)
+        if body.kind == "organization"
+        and body.country
+        and plain(body.words[-1]) == noun
+        and body.first < one.first
     )
     return next(bodies, None)
 
 
-def _by_report(one: Candidate, codes: Sequence[str]) -> str | None:
+def _by_report(one: Candidate, home: Home) -> str | None:
     if one.roles & words("locals.txt"):
-        return _home(codes, MOST, FEWEST)
-    if one.kind == "person" and not one.affiliation:
-        return _home(codes, NEARLY_ALL, MANY)
+        return home.country(MOST)
+    if one.kind == "person":
+        return home.country(NEARLY_ALL if one.affiliation else MOST)
+    if one.kind == "organization" and not _is_international(one):
+        return home.country(NEARLY_ALL)
+    if one.kind == "unnamed" and _are_people(one):
+        return home.country(ONLY)
     return None
 
 
+def _are_people(one: Candidate) -> bool:
+    """Aides, witnesses, a source: people without a name, not a document."""
+    people = any(is_person_noun(role) for role in one.roles)
+    return people or (one.plural and one.gender != "n")
+
+
+def _is_international(one: Candidate) -> bool:
+    """A body of several states, or one that says that it is of the world."""
+    names = {plain(one.name), *map(plain, one.forms)}
+    of_states = any(name.removeprefix("the ") in _international() for name in names)
+    return of_states or bool(set(one.plain_words()) & words("worldwide.txt"))
+
+
+def _international() -> frozenset[str]:
+    return frozenset(lines("international.txt"))
+
+
 def _speaking_state(one: Candidate, roster: Roster) -> str | None:
-    """The state that spoke last before its officer is named."""
+    """The state, or body of one, that spoke last before its officer is named."""
     spoke = [
         (place.first, state.country)
         for state in roster.candidates
-        if state.kind == "government" and state.speaks
+        if _is_states(state) and state.speaks and state.country
         if (place := state.last_before(one.first))
         and roster.sentences[one.first] - place.sentence <= NEAR
     ]
     return max(spoke, key=lambda pair: pair[0])[1] if spoke else None
+
+
+def _is_states(one: Candidate) -> bool:
+    """A government, or a body of the state such as a ministry."""
+    body = one.kind == "organization" and bool(one.roles & words("state_nouns.txt"))
+    return one.kind == "government" or body
 
 
 def _holds_office(one: Candidate) -> bool:
@@ -115,12 +162,3 @@ def _holds_office(one: Candidate) -> bool:
         and not one.affiliation
         and bool(one.roles & words("offices.txt"))
     )
-
-
-def _home(codes: Sequence[str], share: float, number: int) -> str | None:
-    """The country that most names of a report are of, if it is plain."""
-    ranked = Counter(codes).most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    code, count = ranked[0]
-    return code if count >= number and count >= share * len(codes) else None

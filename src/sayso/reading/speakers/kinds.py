@@ -25,6 +25,8 @@ from sayso.reading.speakers.runs import CONNECTORS, is_group_word, is_inner_word
 NameKind = Literal[
     "person", "organization", "place", "people", "title", "adjective", "other"
 ]
+ACRONYM = 5
+"""Letters of the longest acronym: longer words in capitals are words."""
 LABELS: dict[str, NameKind] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -39,11 +41,15 @@ def kind_of(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
     name = " ".join(texts)
     if first == last and plain(name) in words("party_words.txt"):
         return "people" if _is_people(doc[last]) else "adjective"
+    if first < last and _is_member(texts):
+        return "title"
     if is_country_word(name) or all(map(is_country_word, texts)):
         return "people" if _is_people(doc[last]) else "place"
     if country_of(name) and not titled:
         return "organization" if is_group_word(texts[-1]) else _known(name)
-    if _has_group_word(texts):
+    if plain(texts[-1]) in words("laws.txt"):
+        return "other"
+    if _has_group_word(texts) and not _is_surname(doc, texts, last):
         return "organization"
     inner = any(is_inner_word(token) for token in doc[first : last + 1])
     if inner or (first and not titled and is_group_noun(doc[first - 1].text)):
@@ -58,6 +64,21 @@ def kind_of(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
     return (
         "organization" if kind == "person" and _has_article(doc, first, last) else kind
     )
+
+
+def _is_member(texts: list[str]) -> bool:
+    """ "Kentucky Republican": who is of a party, by state; a description."""
+    party = plain(texts[-1]) in words("party_words.txt") and texts[-1].endswith(
+        ("t", "n", "e", "l")
+    )
+    return party and country_of(" ".join(texts[:-1])) is not None
+
+
+def _is_surname(doc: Doc, texts: list[str], last: int) -> bool:
+    """ "Elizabeth Banks": a first name, a plural that is no body's name."""
+    plural = not is_group_noun(plain(texts[-1])) and texts[-1].endswith("s")
+    person = doc[last].ent_type_ in {"PERSON", ""}
+    return plural and person and len(texts) == 2 and is_first_name(texts[0])
 
 
 def _abbreviated(doc: Doc, last: int) -> bool:
@@ -87,7 +108,9 @@ def _has_article(doc: Doc, first: int, last: int) -> bool:
     if start == 0 or doc[start - 1].lower_ != "the":
         return False
     following = doc[last + 1] if last + 1 < len(doc) else None
-    return following is None or following.pos_ not in {"NOUN", "PROPN", "PART", "PUNCT"}
+    if following is None or following.text in {",", ".", ";", ":"}:
+        return True
+    return following.pos_ not in {"NOUN", "PROPN", "PART", "PUNCT"}
 
 
 def _known(name: str) -> NameKind:
@@ -117,7 +140,8 @@ def _labelled(doc: Doc, first: int, last: int) -> NameKind:
     label = doc[last].ent_type_ or doc[first].ent_type_
     text = doc[last].text
     if first == last and text.isupper() and len(text) > 1 and label != "PERSON":
-        return "place" if label == "GPE" else "organization"
+        known = country_of(text) is not None or len(text) > ACRONYM
+        return "place" if label == "GPE" and known else "organization"
     if first == last and doc[last].tag_ == "NNPS":
         return "people"
     return LABELS.get(label, "other")

@@ -6,6 +6,7 @@ the name and the word lists decide first, and its label where they are silent.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -17,14 +18,19 @@ from sayso.reading.speakers.countries import (
     states,
 )
 from sayso.reading.speakers.gender import is_first_name
+from sayso.reading.speakers.headlines import without_headline
 from sayso.reading.speakers.kinds import NameKind, kind_of
 from sayso.reading.speakers.lexicon import (
+    is_group_noun,
     is_person_noun,
     plain,
+    singular,
     words,
 )
 from sayso.reading.speakers.runs import CONNECTORS, HEADLINE, opens_sentence, runs
 
+LONGEST = 9
+"""Tokens of an apposition in which its noun is looked for."""
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "dr"])
 
 
@@ -46,16 +52,56 @@ class Name:
 
 def find_names(doc: Doc) -> tuple[Name, ...]:
     """All names of a document, in order, not overlapping."""
-    found = tuple(_read(doc, first, last) for first, last in runs(doc))
+    found = tuple(_read(doc, *run) for run in without_headline(doc, tuple(runs(doc))))
     people = {n.words[-1] for n in found if set(map(plain, n.titles)) & COURTESY}
     found = tuple(_as_person(doc, name, people) for name in found)
+    surnames = {n.words[-1] for n in found if n.kind == "person" and len(n.words) > 1}
+    found = tuple(_as_surname(doc, name, surnames) for name in found)
     return tuple(_without_headline_verbs(doc, name, found) for name in found)
+
+
+def _apposed_to_body(doc: Doc, name: Name) -> bool:
+    """ "Nordwind, a Bergen-based shipping company": what it is called tells a body."""
+    rest = doc[name.last + 1 : name.last + 2 + LONGEST]
+    if len(rest) < 3 or rest[0].text != "," or rest[1].lower_ not in {"a", "an"}:
+        return False
+    for token, following in itertools.pairwise(rest[2:]):
+        noun = (
+            token.pos_ == "NOUN" and following.pos_ != "NOUN" and following.text != "-"
+        )
+        if noun:
+            low = plain(token.text)
+            return is_group_noun(low) and not is_person_noun(low)
+        joined = following.text == "-" or token.nbor(-1).text == "-"
+        if token.pos_ in {"VERB", "ADP", "AUX"} and not joined:
+            return False
+    return False
+
+
+def _as_surname(doc: Doc, name: Name, surnames: set[str]) -> Name:
+    """ "Sanders" is the Bernie Sanders of this report, whatever the label."""
+    if name.kind in {"person", "title"} or len(name.words) > 1:
+        return name
+    known = country_of(name.text) and not _apposed_to_person(doc, name)
+    article = name.opened and doc[name.opened - 1].lower_ == "the"
+    if name.text in surnames and not known and not article:
+        return replace(name, kind="person")
+    return name
+
+
+def _apposed_to_person(doc: Doc, name: Name) -> bool:
+    """ "Washington, star of the film, …"."""
+    rest = doc[name.last + 1 : name.last + 3]
+    return len(rest) == 2 and rest[0].text == "," and is_person_noun(rest[1].lower_)
 
 
 def _as_person(doc: Doc, name: Name, people: set[str]) -> Name:
     """Whoever is called "Ms. Malik" or bears an age is a person, whatever the label."""
     rest = doc[name.last + 1 : name.last + 4]
     aged = len(rest) == 3 and rest[0].text == rest[2].text == "," and rest[1].is_digit
+    may_be = name.kind in {"person", "place", "other"} and not name.titles
+    if may_be and not country_of(name.text) and _apposed_to_body(doc, name):
+        return replace(name, kind="organization")
     unsure = name.kind in {"organization", "place", "other"} and len(name.words) > 1
     if unsure and (name.words[-1] in people or (aged and len(rest[1]) < 3)):
         return replace(name, kind="person")
@@ -103,9 +149,9 @@ def _only_titles(doc: Doc, first: int, last: int) -> bool:
 
 def _after_titles(doc: Doc, first: int, last: int) -> int:
     """The token with which the name proper begins: past the last title."""
-    begin = first
+    begin = first + _of_office(doc, first, last)
     if first + 1 < last and opens_sentence(doc[first]):
-        begin += is_person_noun(plain(doc[first].text))
+        begin += is_person_noun(singular(plain(doc[first].text)))
     for at in range(first, last):
         if plain(doc[at].text) in words("titles.txt") and not _names_person(
             doc, first, at
@@ -122,6 +168,14 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
     if begin < last - 1 and is_country_word(f"{doc[begin].text} {doc[begin + 1].text}"):
         begin += 2
     return begin
+
+
+def _of_office(doc: Doc, first: int, last: int) -> int:
+    """ "secretary of State Roe": the office's name is no part of the person's."""
+    office = plain(doc[first].text) in words("title_parts.txt")
+    of = first > 1 and doc[first - 1].lower_ == "of"
+    titled = of and plain(doc[first - 2].text) in words("titles.txt")
+    return int(office and titled and first < last)
 
 
 def _is_given(doc: Doc, at: int, last: int) -> bool:

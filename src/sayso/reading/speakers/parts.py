@@ -93,9 +93,46 @@ def parts_of(
     doc: Doc, spans: Sequence[Span], names: Sequence[Name]
 ) -> tuple[Part, ...]:
     """The parts of one source, in order."""
-    found = [piece for span in spans for piece in pieces(doc, span, names)]
+    found = [
+        piece
+        for span in spans
+        for piece in _one_person(doc, pieces(doc, span, names), names)
+    ]
     parts = [part for piece in found if (part := _read(doc, *piece, names))]
     return tuple(_merged(parts))
+
+
+def _one_person(
+    doc: Doc, found: list[tuple[int, int]], names: Sequence[Name]
+) -> list[tuple[int, int]]:
+    """ "Jane Roe, a professor at a school in Ely, and a co-editor of a journal" is one
+    person: what follows the name and a comma is told of her."""
+    kept = found[:1]
+    for start, end in found[1:]:
+        named = any(
+            name.kind in {"person", "organization", "people"} and name.opened == start
+            for name in names
+        )
+        told = doc[start].lower_ in {"a", "an", "former"} or any(
+            name.kind == "place" and name.first == start for name in names
+        )
+        if not (told and not named and _opens_with_person(doc, kept[0], names)):
+            kept.append((start, end))
+    return kept
+
+
+def _opens_with_person(doc: Doc, piece: tuple[int, int], names: Sequence[Name]) -> bool:
+    """The first conjunct is a person's name with an apposition of an article."""
+    start, end = piece
+    name = next((n for n in names if n.opened >= start and n.last < end), None)
+    if name is None or name.kind != "person" or name.opened > start + 2:
+        return False
+    rest = doc[name.last + 1 : min(name.last + 3, end)]
+    return (
+        len(rest) == 2
+        and rest[0].text == ","
+        and (rest[1].lower_ in {"a", "an", "the", "former"} or rest[1].is_lower)
+    )
 
 
 def _merged(parts: list[Part]) -> list[Part]:
@@ -130,7 +167,7 @@ def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
     while end > start and (
         doc[end - 1].text in (EDGES - {")"}) | OWNS
         or doc[end - 1].is_space
-        or doc[end - 1].lower_ in {"and", "or", "nor"}
+        or doc[end - 1].lower_ in {"and", "or", "nor", "both", "alike", "each"}
     ):
         end -= 1
     if start >= end:
@@ -162,10 +199,15 @@ def _core_end(doc: Doc, start: int, end: int, names: Sequence[Name]) -> int:
     people = {name.last for name in names if name.kind == "person"}
     at = start
     while at + 1 < end and (at + 1 in within or not _bounds(doc, at + 1, start)):
-        if at in people and _is_head(doc, at + 1):
+        if at in people and (_is_head(doc, at + 1) or _tells_of(doc, at + 1)):
             break
         at += 1
     return at
+
+
+def _tells_of(doc: Doc, at: int) -> bool:
+    """ "Jane Roe a tribal elder", "Jane Roe quoted by the daily": the commas are lost."""
+    return doc[at].lower_ in {"a", "an"} or doc[at].tag_ in {"VBN", "VBG"}
 
 
 def _is_head(doc: Doc, at: int) -> bool:
@@ -218,7 +260,9 @@ def _named(
 
 def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:
     """The person of "the group's director, Jane Roe" or "director of the group Jane Roe"."""
-    if not is_person_noun(singular(plain(doc[core].text))) or is_plural(doc[core]):
+    owned = doc[core].left_edge.tag_ == "PRP$" and doc[core].pos_ == "NOUN"
+    person = is_person_noun(singular(plain(doc[core].text))) or owned
+    if not person or is_plural(doc[core]):
         return None
     for name in inside:
         if name.kind != "person" or name.opened <= core:

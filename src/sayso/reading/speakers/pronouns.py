@@ -7,12 +7,13 @@ take it up: being the last to speak, being a subject, being near (after Lappin a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from sayso.reading.speakers.candidates import Candidate, Place
-from sayso.reading.speakers.lexicon import table
+from sayso.reading.speakers.lexicon import is_group_noun, plain, table
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
@@ -35,12 +36,23 @@ FARTHEST = 6
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a pronoun stands: ``outer`` are the speakers in whose words, ``quoted``
-    whether these are printed word for word; ``content`` are the first and last token
-    of what is attributed to the pronoun."""
+    whether these are printed word for word, ``around`` the place of their attribution;
+    ``content`` are the first and last token of what is attributed to the pronoun."""
 
     outer: tuple[Candidate, ...] = ()
     quoted: bool = False
     content: tuple[tuple[int, int], ...] = ()
+    around: int | None = None
+
+    def named(self, roster: Roster, after: int) -> list[Candidate]:
+        """Those whose names stand in what is attributed, after the pronoun: nobody is
+        called by name in "she said that Roe …" whom "she" means."""
+        return [
+            roster.meant[name.first]
+            for name in roster.names
+            if name.first > after and name.first in roster.meant
+            if self.says(name.first)
+        ]
 
     def says(self, token: int) -> bool:
         """Whether a token is in what the pronoun's bearer says."""
@@ -60,11 +72,29 @@ def meant_by(
         return ()
     if person == "q" or number == "p":
         return _plural(part, roster, turns, setting)
-    fits = [one for one in roster.candidates if _agrees(one, gender)]
+    if gender == "n" and _is_expletive(doc[part.first]):
+        return ()
+    named = setting.named(roster, part.last)
+    fits = [
+        one for one in roster.candidates if _agrees(one, gender) and one not in named
+    ]
     if setting.quoted:
         fits = [one for one in fits if one not in setting.outer]
     best = _best(fits, part, roster, turns, setting)
     return (best,) if best else ()
+
+
+def _is_expletive(pronoun: Token) -> bool:
+    """The "it" of "it is hard to …" means nobody."""
+    verb = pronoun.head
+    clauses = [
+        t for t in verb.children if t.dep_ in {"xcomp", "ccomp", "advcl", "csubj"}
+    ]
+    told = any(t.dep_ == "acomp" for t in verb.children)
+    clauses += [t for a in verb.children if a.dep_ == "acomp" for t in a.children]
+    return (
+        verb.lemma_ == "be" and told and any(t.pos_ in {"VERB", "AUX"} for t in clauses)
+    )
 
 
 def _agrees(one: Candidate, gender: str) -> bool:
@@ -81,7 +111,12 @@ def _agrees(one: Candidate, gender: str) -> bool:
 def _best(
     fits: list[Candidate], part: Part, roster: Roster, turns: Turns, setting: Setting
 ) -> Candidate | None:
-    last = turns.before(part.first)
+    if _is_fronted(roster.doc[part.first]) and (
+        named := _named_next(fits, part, roster)
+    ):
+        return named
+    last = turns.before(part.first, setting.says, setting.around)
+    last = _overtaking(last, fits, part, turns) or last
     rated = [
         (points, one)
         for one in fits
@@ -90,6 +125,39 @@ def _best(
     if rated:
         return max(rated, key=lambda pair: pair[0])[1]
     return _named_next(fits, part, roster)
+
+
+def _is_fronted(pronoun: Token) -> bool:
+    """ "In his letter, Roe said": the owner is the subject that follows."""
+    if pronoun.tag_ != "PRP$":
+        return False
+    noun = pronoun.head
+    while (
+        noun.dep_ in {"pobj", "dobj", "conj", "compound", "poss"}
+        and noun.head.i < noun.i
+    ):
+        noun = noun.head
+    verb = noun.head
+    subjects = [t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"}]
+    return noun.dep_ == "prep" and any(noun.i < pronoun.i < t.i for t in subjects)
+
+
+def _overtaking(
+    last: tuple[Candidate, ...], fits: list[Candidate], part: Part, turns: Turns
+) -> tuple[Candidate, ...]:
+    """Whom the text tells of since the last speaker was mentioned: the subject of a
+    later sentence, outside what anybody says."""
+    if len(last) != 1 or last[0] not in fits:
+        return ()
+    mine = last[0].last_before(part.first)
+    later = [
+        (place.first, id(one), one)
+        for one in fits
+        if one is not last[0] and (place := one.last_before(part.first)) and mine
+        if place.subject and mine.sentence < place.sentence
+        if not turns.attributed(place.first)
+    ]
+    return (max(later)[2],) if later else ()
 
 
 def _points(
@@ -107,16 +175,25 @@ def _points(
         10.0 * len(roster.doc)
     )
     points += SPOKE_LAST * (one in last) + SPEAKS * one.speaks
-    points += SUBJECT * place.subject + IN_WHOSE_WORDS * (one in setting.outer)
+    points += IN_WHOSE_WORDS * (one in setting.outer)
     if setting.says(place.first):
         points += OWN_WORDS
     elif here == place.sentence:
-        points += SAME_SENTENCE + SAME_SUBJECT * place.subject
+        owns = _owns_subject(roster.doc, place)
+        points += SAME_SENTENCE + (SUBJECT + SAME_SUBJECT) * (place.subject or owns)
+    else:
+        points += SUBJECT * place.subject
     return (
         points
         + GENDER_KNOWN * (one.gender is not None)
         - _as_place(roster.doc, one, place)
     )
+
+
+def _owns_subject(doc: Doc, place: Place) -> bool:
+    """ "Roe's ruling came after he …": whose the subject is."""
+    token = doc[place.last]
+    return token.dep_ == "poss" and token.head.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _as_place(doc: Doc, one: Candidate, place: Place) -> float:
@@ -153,11 +230,31 @@ def _plural(
             rated.append(
                 (2.5 - away + (speakers[0].plural or len(speakers) > 1), speakers)
             )
+    rated += _joined(part, roster)
     for one in roster.candidates:
         points = _points(one, part, roster, turns.before(part.first), setting)
         if _is_many(one) and points is not None:
             rated.append((points - 2.0 * (one.kind == "government"), (one,)))
     return max(rated, key=lambda pair: pair[0])[1] if rated else ()
+
+
+def _joined(
+    part: Part, roster: Roster
+) -> Iterator[tuple[float, tuple[Candidate, ...]]]:
+    """ "Roe and Doe locked arms. They …": names joined as the subject of a sentence."""
+    here = roster.sentences[part.first]
+    for name in roster.names:
+        token = roster.doc[name.last]
+        away = here - roster.sentences[name.first]
+        if not (0 <= away <= 2 and name.last < part.first and token.conjuncts):
+            continue
+        together = [
+            one
+            for each in (token, *token.conjuncts)
+            if each.i < part.first and (one := _at(each, roster)) is not None
+        ]
+        if token.dep_ in {"nsubj", "nsubjpass"} and len(together) > 1:
+            yield SUBJECT + SUBJECT - away, tuple(dict.fromkeys(together))
 
 
 def _is_many(one: Candidate) -> bool:
@@ -169,7 +266,10 @@ def _antecedent(
 ) -> tuple[Candidate, ...]:
     """The noun that a relative clause hangs on; else the last name before it."""
     head = antecedent(doc[at])
-    named = _at(head, roster) if head is not None else None
+    beside = _body_beside(doc, at, roster) if gender == "n" else None
+    if beside is not None and (head is None or not is_group_noun(plain(head.text))):
+        return (beside,)
+    named = (_apposed(head, roster) or _at(head, roster)) if head is not None else None
     if named is None and (head is None or head.pos_ == "PROPN"):
         here = roster.sentences[at]
         before = [
@@ -183,10 +283,36 @@ def _antecedent(
     return (named,) if named else ()
 
 
+def _body_beside(doc: Doc, at: int, roster: Roster) -> Candidate | None:
+    """ "the count kept by the Red Cross, which said": the name right before."""
+    last = at - 2 if at and doc[at - 1].text == "," else at - 1
+    found = (
+        roster.meant.get(name.first)
+        for name in roster.names
+        if name.last == last and name.kind in {"organization", "place"}
+    )
+    return next(found, None)
+
+
 def antecedent(pronoun: Token) -> Token | None:
     """The noun that the relative clause of a pronoun hangs on."""
     clause = next((t for t in pronoun.ancestors if t.dep_ == "relcl"), None)
     return clause.head if clause is not None and clause.head.i < pronoun.i else None
+
+
+def _apposed(head: Token, roster: Roster) -> Candidate | None:
+    """ "Jane Roe, an investor who …": the name before the comma."""
+    start = head.left_edge.i
+    if doc_at(head, start - 1) == "," and head.dep_ in {"appos", "conj", "attr"}:
+        for name in roster.names:
+            if name.last == start - 2 and name.kind in {"person", "organization"}:
+                return roster.meant.get(name.first)
+    return None
+
+
+def doc_at(token: Token, at: int) -> str:
+    """The text of a token of the same document; empty before its beginning."""
+    return token.doc[at].text if at >= 0 else ""
 
 
 def plural_subject(pronoun: Token) -> Token | None:

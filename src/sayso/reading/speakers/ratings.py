@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from sayso.reading.speakers.candidates import Candidate
-from sayso.reading.speakers.countries import countries_in
-from sayso.reading.speakers.lexicon import likenesses, plain
+from sayso.reading.speakers.countries import countries_in, states_of_us
+from sayso.reading.speakers.lexicon import likenesses, plain, words
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 
@@ -58,6 +58,13 @@ def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
     modifiers = {
         plain(t.text) for t in doc[part.first : part.core] if t.pos_ in CONTENT
     }
+    apart = (
+        _of_other_party(one, modifiers | {head}),
+        _of_other_state(doc, one, part),
+        _of_other_office(one, modifiers),
+    )
+    if any(apart):
+        return None
     evidence = _likeness(one, head) + MODIFIER * len(modifiers & one.roles)
     own = one.roles | set(one.plain_words()) | set(plain(one.affiliation or "").split())
     named = {plain(t.text) for t in doc[part.first : part.core] if t.pos_ == "PROPN"}
@@ -65,6 +72,30 @@ def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
         evidence += OTHER_NAME
     evidence += MODIFIER * bool(countries and one.country in countries)
     return evidence or (OTHER_ROLE if one.role else 0.0)
+
+
+def _of_other_party(one: Candidate, told: set[str]) -> bool:
+    """ "The Democratic nominee" is no Republican."""
+    parties = ({"republican", "gop"}, {"democrat", "democratic"})
+    for own, other in (parties, parties[::-1]):
+        if told & own and one.roles & other and not one.roles & own:
+            return True
+    return False
+
+
+def _of_other_office(one: Candidate, told: set[str]) -> bool:
+    """ "The foreign secretary" is not the communications secretary."""
+    offices = words("portfolios.txt")
+    wanted, own = told & offices, one.roles & offices
+    return bool(one.kind == "person" and wanted and own and not wanted & own)
+
+
+def _of_other_state(doc: Doc, one: Candidate, part: Part) -> bool:
+    """ "The Texas Republican" is not the senator of Ohio."""
+    words = doc[part.first : part.core + 1].text.lower()
+    told = {state for state in states_of_us() if state in words}
+    own = {state for state in states_of_us() if set(state.split()) <= one.roles}
+    return bool(told and own and not told & own)
 
 
 def bears(one: Candidate, head: str) -> bool:

@@ -12,6 +12,7 @@ from sayso.model import Attribution, Mention, Report, Span
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.descriptions import described
 from sayso.reading.speakers.homeland import fill_countries
+from sayso.reading.speakers.lexicon import table
 from sayso.reading.speakers.mentions import as_mention
 from sayso.reading.speakers.names import find_names
 from sayso.reading.speakers.parts import Part, part_at, parts_of
@@ -27,7 +28,6 @@ from sayso.reading.speakers.unnamed import unnamed
 from sayso.reading.speakers.unprinted import beside, continued, governing_subject
 
 QUANTITIES = frozenset(["none", "neither", "each", "all"])
-QUOTES = frozenset(['"', "“", "”", "‘", "'"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def resolve(doc: Doc, report: Report, attributions: Sequence[Attribution]) -> Re
     """Say who made each attribution. Spans are code points of ``report.text``."""
     work = Resolving(doc, attributions)
     found = work.all()
-    fill_countries(doc, work.roster, found)
+    fill_countries(doc, work.roster, found, report.outlet)
     mentions: dict[Candidate, Mention] = {}
     for candidate in (one for group in found for one in group):
         mentions.setdefault(candidate, as_mention(doc, report.id, candidate))
@@ -50,19 +50,31 @@ def resolve(doc: Doc, report: Report, attributions: Sequence[Attribution]) -> Re
     return Resolved(tuple(mentions.values()), ids)
 
 
+def is_quoted(text: str, content: Sequence[Span], at: int) -> bool:
+    """Whether a place of a content is between quotation marks."""
+    span = next((span for span in content if span.start <= at < span.end), None)
+    if span is None:
+        return False
+    before = text[span.start : at]
+    opened = before.replace("''", '"')
+    curly = opened.count("“") > opened.count("”")
+    return curly or opened.count('"') % 2 == 1 or before[:1] in {"‘", "'"}
+
+
 class Resolving:
     """The work on one report: each attribution is resolved once, when first asked for."""
 
     def __init__(self, doc: Doc, attributions: Sequence[Attribution]) -> None:
-        self.doc, self.attributions = doc, attributions
+        self.doc, self.attributions, self.text = doc, attributions, doc.text
         names = find_names(doc)
         self.parts = [
             parts_of(doc, self._tokens(a.source), names) for a in attributions
         ]
         heads = {part.name.last for parts in self.parts for part in parts if part.name}
         self.roster = Roster(doc, names, heads)
-        self.turns = Turns(doc.text, attributions)
+        self.turns = Turns(doc, attributions)
         self._found: dict[int, tuple[Candidate, ...]] = {}
+        self._sources: dict[tuple[int, int], tuple[Candidate, ...]] = {}
 
     def all(self) -> tuple[tuple[Candidate, ...], ...]:
         """The candidates of every attribution, in the order given."""
@@ -75,13 +87,20 @@ class Resolving:
         if place not in self._found:
             self._found[place] = ()
             parts = self.parts[place] or self._unprinted_parts(place)
-            found = [one for part in parts for one in self._meant(part, place)]
+            found = [one for part in parts for one in self._once(part, place)]
             if not parts:
                 before = continued(self.doc, self.attributions, place)
                 found = list(self.speakers(before)) if before is not None else []
             self._found[place] = tuple(dict.fromkeys(found))
             self._remember(place, parts)
         return self._found[place]
+
+    def _once(self, part: Part, place: int) -> tuple[Candidate, ...]:
+        """One source of two attributions ("Roe said … and denied") means one speaker."""
+        words = (part.first, part.last)
+        if words not in self._sources:
+            self._sources[words] = self._meant(part, place)
+        return self._sources[words]
 
     def _remember(self, place: int, parts: Sequence[Part]) -> None:
         for one in self._found[place]:
@@ -100,16 +119,19 @@ class Resolving:
     def _meant(self, part: Part, place: int) -> tuple[Candidate, ...]:
         if part.shape == "pronoun":
             return self._pronoun(part, place)
-        named = self.roster.meant.get(part.name.first) if part.name else None
+        one = self.roster.meant.get(part.name.first) if part.name else None
         if part.shape == "name":
-            return (named or self.roster.add(unnamed(self.doc, part, self.roster)),)
-        return described(self.doc, part, self.roster, self.turns)
+            return (one or self.roster.add(unnamed(self.doc, part, self.roster)),)
+        named = self._setting(place, part.first).named(self.roster, part.last)
+        return described(self.doc, part, self.roster, self.turns, named)
 
     def _pronoun(self, part: Part, place: int) -> tuple[Candidate, ...]:
         found: tuple[Candidate, ...] = ()
         if part.head in QUANTITIES:
             found = self._of_noun(plural_subject(self.doc[part.first]), place)
-        setting = self._setting(place)
+        elif part.head == "it":
+            found = self._of_document(part.first)
+        setting = self._setting(place, part.first)
         found = found or meant_by(self.doc, part, self.roster, self.turns, setting)
         if not found:
             return self._of_noun(antecedent(self.doc[part.first]), place)
@@ -118,6 +140,16 @@ class Resolving:
             one.places.sort(key=lambda mention: mention.first)
         return found
 
+    def _of_document(self, token: int) -> tuple[Candidate, ...]:
+        """ "The letter accuses … It also says": who spoke through it in the sentence
+        before."""
+        latest = self.turns.last(token)
+        parts = self.parts[latest] if latest is not None else ()
+        if not parts or parts[0].head not in table("documents.tsv"):
+            return ()
+        here, there = (self.roster.sentences[t] for t in (token, parts[0].first))
+        return self.speakers(latest) if latest is not None and here - there == 1 else ()
+
     def _of_noun(self, head: Token | None, place: int) -> tuple[Candidate, ...]:
         """Whom the noun phrase of a token means."""
         if head is None:
@@ -125,15 +157,15 @@ class Resolving:
         parts = part_at(self.doc, head, self.roster.names)
         return tuple(one for part in parts for one in self._meant(part, place))
 
-    def _setting(self, place: int) -> Setting:
+    def _setting(self, place: int, token: int) -> Setting:
         """In whose words an attribution stands, and what is attributed."""
         this = self.attributions[place]
         content = tuple((s.start, s.end - 1) for s in self._tokens(this.content))
         if this.within is None:
             return Setting(content=content)
         around = self.attributions[this.within].content
-        first = self.doc.text[around[0].start : around[0].start + 1] if around else ""
-        return Setting(self.speakers(this.within), first in QUOTES, content)
+        quoted = is_quoted(self.text, around, self.doc[token].idx)
+        return Setting(self.speakers(this.within), quoted, content, this.within)
 
     def _tokens(self, spans: Sequence[Span]) -> list[Tokens]:
         found = [

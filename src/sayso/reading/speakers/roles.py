@@ -20,7 +20,10 @@ BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})
 LONGEST = 14
 """Tokens of the longest title or apposition that is read."""
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "dr"])
-PARTY = re.compile(r"\(?\b[RDI]-[A-Z]")
+DASHES = frozenset(["-", "--", "–", "—"])
+TIMES = frozenset(["today", "now", "then", "yesterday", "tomorrow"])
+PARTY = re.compile(r"\(?\b([RDI])(?:-[A-Z]|\))")
+PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,13 @@ class Role:
 
 def role_of(doc: Doc, name: Name, others: Sequence[Name]) -> Role:
     """All that is said of a person where this name is printed."""
-    stretches = [before(doc, name, others), apposed(doc, name), after(doc, name)]
+    introduced = apposed(doc, name) or introducing(doc, name)
+    stretches = [before(doc, name, others), introduced, after(doc, name)]
     roles = [read_role(doc, *stretch, others) for stretch in stretches if stretch]
     roles = [role for role in roles if role.words]
-    if PARTY.match(doc[name.last + 1 : name.last + 6].text.lstrip(", ")):
-        roles.append(Role(country="US"))
+    if found := PARTY.match(doc[name.last + 1 : name.last + 6].text.lstrip(", ")):
+        party = frozenset([PARTIES[found.group(1)]])
+        roles.append(Role(country="US", words=party))
     return merged(roles)
 
 
@@ -69,6 +74,12 @@ def before(doc: Doc, name: Name, others: Sequence[Name]) -> tuple[int, int] | No
     return (start, name.first) if start < name.first else None
 
 
+def _several(title: Token) -> bool:
+    """A plural title is of several: "economists Jane Roe and John Doe"."""
+    rest = title.doc[title.i + 1 : title.i + 6]
+    return any(token.lower_ == "and" or token.text == "," for token in rest)
+
+
 def _belongs_to_title(token: Token, named: set[int]) -> bool:
     """Before a capitalised title only a country, a body or "former" belongs to it."""
     small = plain(token.text) in words("title_parts.txt")
@@ -76,7 +87,10 @@ def _belongs_to_title(token: Token, named: set[int]) -> bool:
 
 
 def _titled(doc: Doc, start: int, end: int) -> bool:
-    low = singular(plain(doc[end - 1].text))
+    last = doc[end - 1]
+    if last.tag_ in {"NNS", "NNPS"} and not _several(last):
+        return False
+    low = singular(plain(last.text))
     of = any(token.lower_ == "of" for token in doc[start:end])
     return is_person_noun(low) or low in words("titles.txt") or of
 
@@ -87,7 +101,9 @@ def _goes_left(doc: Doc, start: int, opened: int) -> bool:
         return False
     if token.lower_ == "of" and start > 1:
         return start < opened and is_person_noun(plain(doc[start - 2].text))
-    if token.text in {"-", "'s", "’s", "’", "'"}:
+    if token.text == "-":
+        return not token.whitespace_
+    if token.text in {"'s", "’s", "’", "'"}:
         return True
     return (token.pos_ in BEFORE and not token.is_quote) or is_country_word(token.text)
 
@@ -99,7 +115,27 @@ def apposed(doc: Doc, name: Name) -> tuple[int, int] | None:
         return None
     if not is_person_noun(plain(head.lemma_)):
         return None
-    return head.left_edge.i, name.opened
+    dashes = [t.i + 1 for t in doc[head.left_edge.i : head.i] if t.text in DASHES]
+    return max(dashes, default=head.left_edge.i), name.opened
+
+
+def introducing(doc: Doc, name: Name) -> tuple[int, int] | None:
+    """Tokens of "A spokesman for the council" before ", Jane Roe,", by their order."""
+    end = name.opened - 1
+    if end < 2 or doc[end].text != ",":
+        return None
+    start = end
+    while start > max(0, end - LONGEST) and not doc[start].is_sent_start:
+        before_it = doc[start - 1]
+        bounds = before_it.pos_ in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "PRON"}
+        if bounds and before_it.tag_ != "PRP$" and before_it.text != "-":
+            break
+        start -= 1
+    told = doc[start:end]
+    heads = [t for t in told if is_person_noun(plain(t.text)) and t.tag_ == "NN"]
+    first = next((t.i for t in told if t.pos_ == "ADP"), end)
+    opens = len(told) > 1 and (told[0].pos_ in {"DET"} or told[0].tag_ == "PRP$")
+    return (start, end) if opens and heads and heads[0].i < first else None
 
 
 def after(doc: Doc, name: Name) -> tuple[int, int] | None:
@@ -114,6 +150,9 @@ def after(doc: Doc, name: Name) -> tuple[int, int] | None:
     end = start
     while end < min(len(doc), start + LONGEST) and _goes_right(doc[end], start):
         end += 1
+    listed = any(token.lower_ == "and" for token in doc[start:end])
+    if listed and doc[start].pos_ == "PROPN" and doc[start].dep_ != "compound":
+        return None  # "from Roe, Doe and the moderators"
     return (start, end) if _has_head(doc, start, end) else None
 
 
@@ -156,7 +195,7 @@ def read_role(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Role:
     affiliations = [name.text for name in bodies] + [token.text for token in acronyms]
     kept = [token for token in _core(doc, start, end) if token.i not in taken]
     title = " ".join(token.text for token in kept if _belongs(token)).strip(" -'’")
-    countries = countries_in(doc[start:end].text)
+    countries = countries_in(_without_subject(doc, start, end))
     return Role(
         re.sub(r" - ", "-", title) or None,
         affiliations[0] if affiliations else None,
@@ -167,6 +206,18 @@ def read_role(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Role:
             if token.text[0].isalnum()
         ),
     )
+
+
+def _without_subject(doc: Doc, start: int, end: int) -> str:
+    """ "an English professor" teaches the language, and is of no country by that."""
+    kept = [
+        token.text_with_ws
+        for token in doc[start:end]
+        if not (
+            token.i + 1 < end and plain(doc[token.i + 1].text) in words("teachers.txt")
+        )
+    ]
+    return "".join(kept)
 
 
 def _is_acronym(token: Token) -> bool:
@@ -202,6 +253,8 @@ def _part_follows(token: Token, end: int) -> bool:
 
 def _belongs(token: Token) -> bool:
     if token.pos_ in {"DET", "PART"} or token.text in {"'s", "’s", "’"}:
+        return False
+    if token.tag_ == "PRP$" or token.lower_ in TIMES:
         return False
     following = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
     pair = f"{token.text} {following}"

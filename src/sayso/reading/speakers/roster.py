@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from sayso.model import Kind
 from sayso.reading.speakers.alike import (
     SUFFIXES,
+    abbreviates,
     is_short_for,
     same_body,
     same_person,
@@ -73,6 +75,8 @@ class Roster:
         candidate.forms.setdefault(self.doc[first : last + 1].text)
 
     def _enter_full(self, name: Name) -> None:
+        if name.kind == "place" and self._is_acronym(name):
+            name = replace(name, kind="organization")
         if name.kind == "person" and len(_given(name)) > 1:
             self._enter_person(name)
         elif name.kind == "organization" and not self._shortens(name):
@@ -92,6 +96,14 @@ class Roster:
             self._short.append(name)
             return
         self._mention(known or self._new(name, "person"), name)
+
+    def _is_acronym(self, name: Name) -> bool:
+        """Capitals that a body of this report is short for: "NRA", whatever the label."""
+        short = plain(name.text)
+        return name.text.isupper() and any(
+            other.kind == "organization" and abbreviates(short, other.words)
+            for other in self.names
+        )
 
     def _is_tail(self, name: Name) -> bool:
         low = tuple(map(plain, name.words))
@@ -178,7 +190,8 @@ class Roster:
         """A surname, a first name, "Observatory": the likeliest bearer, else a new one."""
         bearer = self._bearer(name)
         if bearer is None:
-            if name.kind == "other" and not self._seems_to_act(name):
+            law = plain(name.words[-1]) in words("laws.txt")
+            if name.kind == "other" and (law or not self._seems_to_act(name)):
                 return
             is_body = name.kind == "organization"
             bearer = self._new(name, "organization" if is_body else "person")
@@ -261,7 +274,13 @@ class Roster:
 
 def _countries(name: str) -> list[str]:
     """Countries in a body's name; a body of several states is of none."""
-    return [] if plain(name) in lines("international.txt") else countries_in(name)
+    if plain(name) in lines("international.txt"):
+        return []
+    found = countries_in(name)
+    ending = (
+        countries_in(name.split()[-1]) if plain(name.split()[-1]) in states() else []
+    )
+    return ending or found
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:

@@ -145,9 +145,30 @@ def _joined(doc: Doc, first: int, last: int) -> int:
             return 2
         if len(rest) > 2 and rest[1].lower_ == "the" and further[1]:
             return 3
-    if low == "and" and of and further[0] and not rest[1].text.isupper():
-        return 2 if _ends_as_group(doc, last + 2) else 0
+    if low == "and" and further[0] and not rest[1].text.isupper():
+        whole = _ends_as_group(doc, last + 2) if of else _is_remit(doc, first, last)
+        return 2 if whole else 0
     return 0
+
+
+def _is_remit(doc: Doc, first: int, last: int) -> bool:
+    """ "the Science and Technology Directorate": common words before a body's noun, or
+    what the parse takes for one body."""
+    end = last + 2
+    while end + 1 < len(doc) and _may_be_name(doc[end + 1]):
+        end += 1
+    ends = [plain(doc[last].text), plain(doc[last + 2].text)]
+    alone = {"house", "senate", "state", "pentagon", "congress"} | words("titles.txt")
+    if any(
+        one in alone or country_of(one) or one in words("party_words.txt")
+        for one in ends
+    ) or is_first_name(doc[last].text):
+        return False
+    inside = doc[last + 1].ent_type_ == "ORG" == doc[last + 2].ent_type_
+    inside = inside and doc[last + 2].ent_iob_ == "I" and doc[last].ent_type_ == "ORG"
+    noun = plain(doc[end].text)
+    named = is_group_noun(noun) and end > last + 2 and doc[first - 1].lower_ == "the"
+    return named or (inside and not is_group_word(doc[last].text))
 
 
 def _ends_as_group(doc: Doc, first: int) -> bool:

@@ -20,6 +20,10 @@ from sayso.reading.speakers.lexicon import (
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 
+ONE_OF = frozenset(
+    ["one", "two", "three", "some", "several", "many", "most", "another"]
+)
+NOUNS = frozenset(["NOUN", "PROPN", "PRON"])
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
@@ -34,9 +38,13 @@ def unnamed(doc: Doc, part: Part, roster: Roster, kind: Kind = "unnamed") -> Can
         reason_in(doc, part.first, part.last) if kind == "unnamed" else None
     )
     made.roles = {singular(plain(t.text)) for t in doc[part.first : part.core + 1]}
+    of = _of_whom(doc, part)
+    made.roles |= {singular(plain(t.text)) for t in doc[part.first : of + 1]}
     made.gender = "n" if is_group_noun(part.head) else gender_of((), made.roles)
     made.country = next(iter(countries_in(text)), None)
     made.owner = roster.meant.get(part.owner.first) if part.owner else None
+    if of > part.core:
+        made.owner = made.owner or _group_before(doc, of, roster)
     made.affiliation = _affiliation(part, roster)
     if kind == "unnamed" and is_person_noun(part.head):
         made.role = part.head
@@ -44,6 +52,27 @@ def unnamed(doc: Doc, part: Part, roster: Roster, kind: Kind = "unnamed") -> Can
     roster.note(made, part.first, part.last)
     made.forms = {printed: None}
     return made
+
+
+def _of_whom(doc: Doc, part: Part) -> int:
+    """The noun of "one of the officials"; else where the phrase proper ends."""
+    if doc[part.core].lower_ not in ONE_OF or part.core + 1 > part.last:
+        return part.core
+    if doc[part.core + 1].lower_ != "of":
+        return part.core
+    nouns = (t.i for t in doc[part.core + 2 : part.last + 1] if t.pos_ in NOUNS)
+    return next(nouns, part.core)
+
+
+def _group_before(doc: Doc, noun: int, roster: Roster) -> Candidate | None:
+    """The group that "one of them" is of: the last unnamed one so called."""
+    head = singular(plain(doc[noun].text))
+    groups = (
+        one
+        for one in reversed(roster.candidates)
+        if one.plural and (doc[noun].pos_ == "PRON" or head in one.roles)
+    )
+    return next(groups, None)
 
 
 def _affiliation(part: Part, roster: Roster) -> str | None:

@@ -1,0 +1,172 @@
+"""Hard cases of whom a source means: kinds of error that reading many reports showed.
+
+Sentences made for this test. ``[[x]]`` is a source, ``((x))`` after it what is
+attributed to it.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sayso.model import Attribution, Mention, Report, Span
+from sayso.reading.parse import parse
+from sayso.reading.speakers import resolve
+from sayso.reading.speakers.homes import filed_in
+
+MARK = re.compile(r"\[\[(.*?)\]\]|\(\((.*?)\)\)", re.S)
+
+
+def read(marked: str, outlet: str | None = None) -> list[tuple[Mention, ...]]:
+    """The mentions meant by each marked source; a content lies within the statement in
+    whose content it is printed."""
+    sources: list[Span] = []
+    contents: dict[int, Span] = {}
+    text, at = "", 0
+    for found in MARK.finditer(marked):
+        text += marked[at : found.start()]
+        words = found.group(1) or found.group(2)
+        span = Span(len(text), len(text) + len(words))
+        if found.group(1):
+            sources.append(span)
+        else:
+            contents[len(sources) - 1] = span
+        text, at = text + words, found.end()
+    text += marked[at:]
+    attributions = tuple(
+        Attribution((source,), (), (contents[i],) if i in contents else ())
+        for i, source in enumerate(sources)
+    )
+    report = Report("r1", outlet, None, None, None, "en", text)
+    resolved = resolve(parse(text), report, attributions)
+    by_id = {mention.id: mention for mention in resolved.mentions}
+    return [tuple(by_id[i] for i in ids) for ids in resolved.speakers]
+
+
+NAMES = [
+    # a surname that ends like a plural
+    ("[[Rosa Peters]] ran. Ed Stone won. [[Stone and Peters]] have said so. [[Peters]] has left.",
+     ["Rosa Peters", "Ed Stone + Rosa Peters", "Rosa Peters"]),
+    # the office's name is no part of the person's
+    ("[[Ruth Cole]] was for it. [[Former secretary of State Cole]] said so again.",
+     ["Ruth Cole", "Ruth Cole"]),
+    # a headline in title case tells no names of its own
+    ("The Only Reason Big Banks Support Maria Silva.\n[[Maria Silva]] said no. [[Silva]] left.",
+     ["Maria Silva", "Maria Silva"]),
+    ("[[The Science and Technology Directorate]] said no.", ["Science and Technology Directorate"]),
+    ("[[Actors Julia Moor and Elena Banks]] said no.", ["Julia Moor + Elena Banks"]),
+    # one person, told of in two appositions; commas lost
+    ("[[Ida Moe, a professor at Oslo University, and a co-editor of a journal,]] said no.",
+     ["Ida Moe"]),
+    ("[[Haji Karim a tribal elder]] said no.", ["Haji Karim"]),
+    ("[[His cousin, Noor Wali,]] said no.", ["Noor Wali"]),
+    ("[[Oslo and Rome both]] said no.", ["Oslo + Rome"]),
+    # a body named among words of its kind
+    ("[[Iran’s official Mehrab news agency]] said so.", ["Mehrab news agency"]),
+    ("[[The National Fishing Union]] met. [[The NFU]] isn’t saying why.",
+     ["National Fishing Union", "National Fishing Union"]),
+]  # fmt: skip
+MEANT = [
+    # nobody is called by name in their own words
+    ("[[Ann Lee]] met Bob Roe. [[The candidate]] blasted ((Roe’s plan)).", ["Ann Lee", "Ann Lee"]),
+    # what is said in one's own words takes no turn
+    ("[[Anna Berg]] spoke first. ((“Judge Roe was wrong,”)) [[she]] said.",
+     ["Anna Berg", "Anna Berg"]),
+    # the text turns to another
+    ("[[Carl Berg]] said no. Tom Lind, a lawyer, lives in Oslo. [[He]] wrote that it was wrong.",
+     ["Carl Berg", "Tom Lind"]),
+    # whose the subject is; who owns what stands in front
+    ("[[Tom Lind]] said no. Carl Berg’s ruling came weeks after [[he]] denied a stay.",
+     ["Tom Lind", "Carl Berg"]),
+    ("[[Carl Berg]] said no. In [[his]] letter, Tom Lind replied.", ["Carl Berg", "Tom Lind"]),
+    # the noun in apposition stands for the name before it
+    ("Jo Day, an investor [[who]] backed the plan, said so.", ["Jo Day"]),
+    ("[[The count]] was kept by the Red Cross, [[which]] said 26 died.", ["The count", "Red Cross"]),
+    # party, state and office tell apart
+    ("[[Texas Sen. Ray Holt]] spoke. [[Ohio Sen. Ann Lee]] spoke. [[The Texas Republican]] said no.",
+     ["Ray Holt", "Ann Lee", "Ray Holt"]),
+    ("[[Sen. Ray Holt (R)]] spoke. [[Sen. Ann Lee (D)]] spoke. [[The Republican senator]] said no.",
+     ["Ray Holt", "Ann Lee", "Ray Holt"]),
+    # joined names are taken up together, though they did not speak
+    ("Ann Lee and Bob Roe met in Oslo. [[They]] demanded an answer.", ["Ann Lee + Bob Roe"]),
+    # the holder of an office is named later on
+    ("[[The dean of the law school]] wrote a letter. It was long. [[Steve Roe, the dean of the "
+     "law school,]] said so.", ["Steve Roe", "Steve Roe"]),
+    # a letter's "it" is its writer
+    ("[[Nordwind Energy]] wrote a letter. [[The letter]] accuses the press. [[It]] also asks why.",
+     ["Nordwind Energy"] * 3),
+    # “it is hard to say” means nobody
+    ("[[Nordwind Energy]] said no. [[It]] is easy to blame banks.", ["Nordwind Energy", ""]),
+    # one state's governor is not another's
+    ("[[Utah’s Republican governor]] vetoed it. In Ohio, [[the state’s Republican governor]] "
+     "said he would sign.", ["Utah’s Republican governor", "the state’s Republican governor"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "wanted"), NAMES + MEANT)
+def test_whom_a_source_means(marked: str, wanted: list[str]) -> None:
+    found = [" + ".join(mention.name for mention in group) for group in read(marked)]
+    bare = [re.sub(r"^(?:the|The) (?!count|state)", "", name) for name in found]
+    assert bare == wanted
+
+
+def test_who_is_quoted_does_not_take_the_turn_of_who_quotes() -> None:
+    text = "Carl Berg said that Tom Lind had made threats. He called for calm."
+    outer = Attribution((Span(0, 9),), (Span(10, 14),), (Span(15, 45),))
+    inner = Attribution((Span(20, 28),), (Span(29, 37),), (Span(38, 45),), within=0)
+    third = Attribution((Span(47, 49),), (Span(50, 60),), (Span(61, 65),))
+    report = Report("r1", None, None, None, None, "en", text)
+    resolved = resolve(parse(text), report, (outer, inner, third))
+    assert resolved.speakers[2] == resolved.speakers[0] != resolved.speakers[1]
+
+
+KINDS = [
+    ("[[Sentinel Reef, a Bergen-based security company,]] said no.", "organization"),
+    ("[[Kontra Nova, an election watchdog,]] said no.", "organization"),
+    ("[[Washington, star of a film,]] thanked Kerry Washington.", "person"),
+    ("[[The Kent Free Beacon]], a paper, said no.", "organization"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind"), KINDS)
+def test_kind(marked: str, kind: str) -> None:
+    assert [mention.kind for (mention,) in read(marked)] == [kind]
+
+
+HOMES = [
+    # where the report was filed, and what else it names
+    ("MANILA, April 8 (Wire) - China was blamed. Chairman Jose Villa met Philippine envoys. "
+     "[[Senator Lea Mara]] said no.", None, "PH"),
+    ("MESA, Ariz. — A bridge fell. [[Mayor Jo Day]] said so.", None, "US"),
+    # a newspaper's report that names no other country
+    ("A bridge fell in Raleigh. [[Mayor Jo Day]] said so.", "Washington Post", "US"),
+    # one who is of a ministry speaks for the state that speaks there
+    ("[[Iran]] denied it. [[Foreign Ministry spokesman Reza Tavan]] said so. France, Germany and "
+     "Spain did not.", None, "IR"),
+    # a language is no country
+    ("[[Suzanne Ferris, an English professor,]] said so.", None, None),
+    # nothing tells
+    ("[[Mayor Jo Day]] said so.", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "outlet", "country"), HOMES)
+def test_country_that_is_not_printed(
+    marked: str, outlet: str | None, country: str | None
+) -> None:
+    assert read(marked, outlet)[-1][0].country == country
+
+
+DATELINES = [
+    ("JACKSON, Miss. - A judge", "US"),
+    ("DUBAI, United Arab Emirates (AP) — An", "AE"),
+    ("A headline\n\nISTANBUL — Two", "TR"),
+    ("KABUL The number of people", "AF"),
+    ("The number of people", None),
+]
+
+
+@pytest.mark.parametrize(("head", "country"), DATELINES)
+def test_where_a_report_was_filed(head: str, country: str | None) -> None:
+    assert filed_in(head) == country
