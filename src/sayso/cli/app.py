@@ -91,5 +91,6 @@ for panel, commands in {
 evaluate.command("attribution")(measuring.evaluate_attribution)
 evaluate.command("dates")(measuring.evaluate_dates)
 train.command("attribution")(measuring.train_attribution)
+train.command("claims")(measuring.train_claims)
 app.add_typer(evaluate, name="evaluate", rich_help_panel="Measure")
 app.add_typer(train, name="train", rich_help_panel="Measure")

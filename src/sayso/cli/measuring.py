@@ -72,7 +72,25 @@ def train_attribution(
     try:
         from sayso.training import attribution
     except ModuleNotFoundError as missing:
-        raise BadRequest(
-            f"train: the package {missing.name} is missing; pip install 'sayso[train]'"
-        ) from None
+        raise _without(missing) from None
     _show(attribution.train(corpus, out), Format.table)
+
+
+def train_claims(
+    corpus: Annotated[
+        Path, typer.Option(exists=True, file_okay=False, help="Marked reports.")
+    ],
+    out: Annotated[Path, typer.Option(file_okay=False, help="Where to put the model.")],
+) -> None:
+    """Train the encoder that brings statements to claims (needs sayso[train])."""
+    try:
+        from sayso.training import claims
+    except ModuleNotFoundError as missing:
+        raise _without(missing) from None
+    typer.echo(f"learned from {claims.train(corpus, out):,} contents; see {out}")
+
+
+def _without(missing: ModuleNotFoundError) -> BadRequest:
+    return BadRequest(
+        f"train: the package {missing.name} is missing; pip install 'sayso[train]'"
+    )

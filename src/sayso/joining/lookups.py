@@ -61,6 +61,10 @@ class ClaimLookups(Protocol):
 
     def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]: ...
 
+    def has_claim(self, claim_id: str) -> bool:
+        """Whether a claim of this id was founded."""
+        ...
+
 
 class PassageLookups(Protocol):
     """Earlier passages that share fingerprints, most shared first.

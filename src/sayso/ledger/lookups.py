@@ -60,6 +60,10 @@ class LedgerLookups:
     def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]:
         return self.members.with_keys(keys, limit)
 
+    def has_claim(self, claim_id: str) -> bool:
+        found = select(schema.claims.c.number).where(schema.claims.c.id == claim_id)
+        return self.connection.execute(found).first() is not None
+
     def passages_with(
         self, fingerprints: Collection[int], limit: int
     ) -> Sequence[KnownPassage]:

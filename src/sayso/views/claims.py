@@ -40,7 +40,7 @@ def _in_order(snapshot: Snapshot) -> list[ClaimRow]:
 def _rows_of(snapshot: Snapshot, ids: Ids) -> dict[str, ClaimRow]:
     by_claim = positions(snapshot, ids)
     claims = claims_of(snapshot, by_claim)
-    return {i: _row(claims[i], held) for i, held in by_claim.items() if i in claims}
+    return {i: _row(c, by_claim[i]) for i, c in claims.items() if c.about is None}
 
 
 def boards(
@@ -56,7 +56,8 @@ def claims_in(snapshot: Snapshot, reports: Collection[str]) -> list[ClaimRow]:
     found = rows(snapshot, query, schema.statements.c.report_id, reports)
     held = positions(snapshot, {row.claim_id for row in found if row.claim_id})
     claims = claims_of(snapshot, held)
-    return sorted((_row(claims[i], held[i]) for i in claims), key=_order)
+    whole = {i: c for i, c in claims.items() if c.about is None}
+    return sorted((_row(c, held[i]) for i, c in whole.items()), key=_order)
 
 
 def _row(claim: Claim, held: Sequence[Position]) -> ClaimRow:

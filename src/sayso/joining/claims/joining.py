@@ -1,26 +1,42 @@
-"""One reading's contents, in order, into the claims there are."""
+"""One reading's contents into the claims there are.
+
+First the contents of the report are grouped, whatever their order; then each group goes
+to the known claim that it is most like, or founds one; contents that only point and the
+outlet's own sentences follow.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+import numpy as np
 
 from sayso.joining.claims.blocking import block_keys, is_own
-from sayso.joining.claims.likeness import SAME, Likeness, compare
-from sayso.joining.claims.wording import says_less, worded
+from sayso.joining.claims.homes import home_of
+from sayso.joining.claims.likeness import Likeness, compare_all, mean
+from sayso.joining.claims.linkage import NEVER, Matrix, groups
+from sayso.joining.claims.parts import parts
+from sayso.joining.claims.wording import plainness, worded
 from sayso.joining.lookups import ClaimLookups, Member
-from sayso.model import Claim, Content, Reading, Report, Stance, Statement
+from sayso.model import Claim, Content, Reading, Stance, Statement
 
 CANDIDATES = 120
 """Members of claims that one content is compared with."""
-NEAREST = 3
-"""Members whose mean likeness decides: one stray member draws no others after it."""
+TOGETHER = 0.4
+"""Mean likeness from which contents of one report are of one claim."""
+DRAWN = 0.5
+"""The same, for a sentence that the outlet asserts without a source."""
+BESIDE = "alike to others of its report that are of this claim"
+POINTING = 0.7
+"""How sure it is that a content that only points is of what it points to."""
 SILENT = {"no_comment", "withhold", "unverified"}
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimsJoined:
-    """``claims`` are the new ones and those whose wording changed."""
+    """``claims`` are the new ones."""
 
     claims: tuple[Claim, ...]
     stances: tuple[Stance, ...]
@@ -32,94 +48,114 @@ class _Joining:
     def __init__(
         self, reading: Reading, speaker_of: Mapping[str, str], known: ClaimLookups
     ) -> None:
-        self.report: Report = reading.report
+        self.report = reading.report
         self.statements = {s.id: s for s in reading.statements}
         self.speaker_of = speaker_of
         self.known = known
-        self.members: list[Member] = []
-        self.changed: dict[str, Claim] = {}
+        self.founded: list[Claim] = []
         self.stances: list[Stance] = []
-        self.shells = _shells(reading.statements)
         self.claim_of: dict[str, str] = {}
-        self.founders: dict[str, Content] = {}
+        self.part_ids: set[str] = set()
 
-    def add(self, content: Content) -> None:
-        """Bring one content to its claim; one that points follows what it points to."""
-        statement = self.statements[content.statement_id]
-        if statement.act is None or content.statement_id in self.shells:
-            return
-        if content.refers_to is not None:
-            claim_id = self.claim_of.get(content.refers_to)
-            if claim_id is not None:
-                self._stand(
-                    statement, content, claim_id, 0.7, "points to what was said"
-                )
-            return
-        best, score, reason = self._best(content)
-        if best is not None:
-            self._stand(statement, content, best.id, score, reason)
-            if not is_own(statement):
-                self._take_in(best, content)
-        elif _may_found(statement, content):
-            self._found(statement, content)
+    def add_all(self, contents: Sequence[Content]) -> None:
+        """Bring contents of the report to their claims."""
+        told = [c for c in contents if c.refers_to is None and not self._own(c)]
+        likeness = self._compare(told)
+        for group in groups(_matrix(told, likeness), TOGETHER):
+            self._add([told[i] for i in group], [likeness[i] for i in group], group)
+        for content in contents:
+            if content.refers_to is not None:
+                self._follow(content)
+            elif self._own(content):
+                self._draw(content, told)
 
-    def _best(self, content: Content) -> tuple[Claim | None, float, str]:
-        """The most alike claim: the mean over its most alike members."""
-        keys = block_keys(content)
-        near = [m for m in self.members if keys & block_keys(m.content)]
-        alike: dict[str, list[Likeness]] = {}
-        claims: dict[str, Claim] = {}
-        for member in [*near, *self.known.members_with(keys, CANDIDATES)]:
-            if member.content.statement_id == content.statement_id:
-                continue
-            claims[member.claim.id] = self.changed.get(member.claim.id, member.claim)
-            alike.setdefault(member.claim.id, []).append(
-                compare(
-                    content, member.content, self.report.published, member.published
-                )
-            )
-        scored = [(_mean(found), claim_id) for claim_id, found in alike.items()]
-        score, claim_id = max(scored, default=(0.0, ""))
-        if score < SAME:
-            return None, score, ""
-        best = max(alike[claim_id], key=lambda likeness: likeness.score)
-        return claims[claim_id], score, best.reason
+    def _compare(self, contents: Sequence[Content]) -> list[list[Likeness]]:
+        """Each content with each."""
+        day = self.report.published
+        days = [day] * len(contents)
+        return [compare_all(one, contents, day, days) for one in contents]
 
-    def _found(self, statement: Statement, content: Content) -> None:
-        wording, span = worded(self.report.text, content)
-        claim = Claim("k" + content.id[1:], wording, statement.id, span)
-        self.changed[claim.id] = claim
-        self.founders[claim.id] = content
-        self._member(claim, content)
-        self._stand(statement, content, claim.id, 1.0, "first to say so")
-
-    def _take_in(self, claim: Claim, content: Content) -> None:
-        """A member more; the claim is worded anew where this one says less."""
-        old = self.founders.get(claim.id)
-        wording, span = worded(self.report.text, content)
-        if old is not None and says_less(
-            content, len(wording), len(claim.wording), old
-        ):
-            claim = replace(
-                claim, wording=wording, statement_id=content.statement_id, span=span
-            )
-            self.changed[claim.id] = claim
-            self.founders[claim.id] = content
-        self._member(claim, content)
-
-    def _member(self, claim: Claim, content: Content) -> None:
-        report = self.report
-        self.members.append(Member(claim, content, report.id, report.published))
-
-    def _stand(
+    def _add(
         self,
-        statement: Statement,
-        content: Content,
-        claim_id: str,
-        score: float,
-        reason: str,
+        group: Sequence[Content],
+        likeness: Sequence[Sequence[Likeness]],
+        places: Sequence[int],
     ) -> None:
+        """A group to the known claim that it is of, or to one of its own, worded as its
+        plainest content."""
+        home = home_of(((c, self._members(c)) for c in group), self.report.published)
+        if home is not None:
+            for content in group:
+                why = home.likeness.get(content.id) or Likeness(POINTING, BESIDE)
+                self._stand(content, home.claim.id, why)
+            return
+        able = [place for place, c in enumerate(group) if self._may_found(c)]
+        if not able:
+            return
+        first = min(able, key=lambda place: self._plainness(group[place]))
+        claim_id = self._found(group[first])
+        for content, row in zip(group, likeness, strict=True):
+            if content is not group[first]:
+                self._stand(content, claim_id, row[places[first]])
+
+    def _found(self, content: Content) -> str:
+        """A claim of the content's own wording; its id."""
+        wording, span = worded(self.report.text, content)
+        claim = Claim("k" + content.id[1:], wording, content.statement_id, span)
+        self.founded.append(claim)
+        self._stand(content, claim.id, Likeness(1.0, "first to say so"))
+        return claim.id
+
+    def _plainness(self, content: Content) -> tuple[bool, bool, bool, int]:
+        return plainness(content, len(worded(self.report.text, content)[0]))
+
+    def _members(self, content: Content) -> Sequence[Member]:
+        found = self.known.members_with(block_keys(content), CANDIDATES)
+        return [member for member in found if member.claim.about is None]
+
+    def _own(self, content: Content) -> bool:
+        return is_own(self.statements[content.statement_id])
+
+    def _may_found(self, content: Content) -> bool:
+        """A word that none commits to founds no claim."""
+        act = self.statements[content.statement_id].act
+        return act not in SILENT or len(content.frame.words) > 2
+
+    def _follow(self, content: Content) -> None:
+        """A content that points is of the claim of what it points to."""
+        claim_id = self.claim_of.get(content.refers_to or "")
+        if claim_id is not None:
+            self._stand(
+                content, claim_id, Likeness(POINTING, "points to what was said")
+            )
+
+    def _draw(self, content: Content, told: Sequence[Content]) -> None:
+        """A sentence of the outlet's own, to a claim that others told; it founds none
+        and draws no others after it."""
+        alike: dict[str, list[Likeness]] = defaultdict(list)
+        day = self.report.published
+        for one, like in zip(
+            told, compare_all(content, told, day, [day] * len(told)), strict=True
+        ):
+            if one.id in self.claim_of:
+                alike[self.claim_of[one.id]].append(like)
+        means = {claim: mean(each) for claim, each in alike.items()}
+        best = max(means, key=lambda claim: (means[claim], claim), default=None)
+        if best is not None and means[best] >= DRAWN:
+            self._stand(content, best, max(alike[best], key=lambda like: like.score))
+
+    def _stand(self, content: Content, claim_id: str, why: Likeness) -> None:
+        """The stance of the content's speakers, and those on the figures it gives."""
         self.claim_of[content.id] = claim_id
+        self._keep_stance(content, claim_id, why)
+        for part in parts(self.report.text, content, claim_id):
+            if part.id not in self.part_ids:
+                self.part_ids.add(part.id)
+                self.founded += [] if self.known.has_claim(part.id) else [part]
+            self._keep_stance(content, part.id, Likeness(why.score, "gives the figure"))
+
+    def _keep_stance(self, content: Content, claim_id: str, why: Likeness) -> None:
+        statement = self.statements[content.statement_id]
         speakers = tuple(
             dict.fromkeys(self.speaker_of.get(i, i) for i in statement.speaker_ids)
         )
@@ -132,10 +168,23 @@ class _Joining:
                 content.value,
                 content.decided_by,
                 content.presupposed,
-                min(score, 1.0) * statement.attribution.confidence,
-                reason,
+                min(why.score, 1.0) * statement.attribution.confidence,
+                why.reason,
             )
         )
+
+
+def _matrix(
+    contents: Sequence[Content], likeness: Sequence[Sequence[Likeness]]
+) -> Matrix:
+    """The scores; two contents of one statement stay apart, as do different days."""
+    found: Matrix = np.zeros((len(contents), len(contents)))
+    for place, row in enumerate(likeness):
+        found[place] = [like.score for like in row]
+    of = np.array([content.statement_id for content in contents])
+    found[of[:, None] == of[None, :]] = NEVER
+    found[found == 0.0] = NEVER
+    return np.asarray((found + found.T) / 2)
 
 
 def _shells(statements: Sequence[Statement]) -> frozenset[str]:
@@ -154,18 +203,6 @@ def _length(statement: Statement) -> int:
     return sum(s.end - s.start for s in statement.attribution.content)
 
 
-def _may_found(statement: Statement, content: Content) -> bool:
-    """An outlet's own sentence founds no claim, nor does a word that none commits to."""
-    if is_own(statement):
-        return False
-    return statement.act not in SILENT or len(content.frame.words) > 2
-
-
-def _mean(found: list[Likeness]) -> float:
-    best = sorted((likeness.score for likeness in found), reverse=True)[:NEAREST]
-    return sum(best) / len(best)
-
-
 def join_claims(
     reading: Reading, speaker_of: Mapping[str, str], known: ClaimLookups
 ) -> ClaimsJoined:
@@ -173,7 +210,13 @@ def join_claims(
 
     ``speaker_of`` leads from the reading's mention ids to speakers' ids.
     """
-    joining = _Joining(reading, speaker_of, known)
-    for content in reading.contents:
-        joining.add(content)
-    return ClaimsJoined(tuple(joining.changed.values()), tuple(joining.stances))
+    joining, shells = _Joining(reading, speaker_of, known), _shells(reading.statements)
+    of = joining.statements
+    joining.add_all(
+        [
+            content
+            for content in reading.contents
+            if of[content.statement_id].act and content.statement_id not in shells
+        ]
+    )
+    return ClaimsJoined(tuple(joining.founded), tuple(joining.stances))

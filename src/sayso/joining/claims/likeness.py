@@ -1,30 +1,34 @@
-"""How alike two contents are, in a number and in words."""
+"""How alike two contents are, in a number and in words.
+
+What they are about in their reports (the encoder's vectors) weighs most; shared words and
+names are evidence beside it; what may come is not what was; printed days that differ
+overrule all.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.joining.claims.blocking import names, words
 from sayso.model import Content, DateValue
 
-SAME = 0.48
-"""Likeness from which two contents are of one claim. On the development reports, with
-the gold's attributions, two pairs in three that it brings together are right."""
-COSINE, WORDS, NAMES = 0.65, 0.15, 0.2
+VECTORS, WORDS, NAMES = 0.65, 0.15, 0.2
 AHEAD, ASKS, FAR = 0.1, 0.2, 0.1
 """What is taken off where one speaks of what may come, one asks, or weeks lie between."""
 FEW = 3
-BARE = 0.3
-"""Cosine of the words without names, below which only a shared word joins."""
 WEEKS = 45
 """Days between two reports from which one happening is less likely."""
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``score`` in 0..1 and the reason for it, fit to show."""
+    """``score`` up to 1 and the reason for it, fit to show."""
 
     score: float
     reason: str
@@ -33,7 +37,41 @@ class Likeness:
 def compare(
     one: Content, other: Content, published: str | None, other_published: str | None
 ) -> Likeness:
-    """Cosine of the vectors, shared words, shared names; nought where the days differ."""
+    """Of two contents; ``published`` are the days of their reports."""
+    return compare_all(one, [other], published, [other_published])[0]
+
+
+def compare_all(
+    one: Content,
+    others: Sequence[Content],
+    published: str | None,
+    days: Sequence[str | None],
+) -> list[Likeness]:
+    """Of one content with several, each of a report of its own day."""
+    each = zip(others, days, cosines([one], others)[0], strict=True)
+    return [_compare(one, other, published, day, near) for other, day, near in each]
+
+
+def cosines(some: Sequence[Content], others: Sequence[Content]) -> Floats:
+    """Dot products of the vectors, shape (some, others); nought where one has none."""
+    one, other = _vectors(some), _vectors(others)
+    if one.shape[1] != other.shape[1]:
+        return np.zeros((len(some), len(others)))
+    return np.asarray(one @ other.T, dtype=np.float64)
+
+
+def mean(found: Sequence[Likeness]) -> float:
+    """The mean score."""
+    return sum(like.score for like in found) / len(found)
+
+
+def _compare(
+    one: Content,
+    other: Content,
+    published: str | None,
+    other_published: str | None,
+    cosine: float,
+) -> Likeness:
     apart = (
         _apart(one.frame.happened_on, other.frame.happened_on)
         or _before(one, other, other_published)
@@ -41,9 +79,6 @@ def compare(
     )
     if apart:
         return Likeness(0.0, f"different days: {apart}")
-    cosine = _cosine(one.vector, other.vector)
-    if not words(one) & words(other) and _bare_cosine(one.vector, other.vector) < BARE:
-        return Likeness(0.0, "the same names, but nothing alike that happens")
     score = (
         _weighed(one, other, cosine)
         - AHEAD * (one.frame.ahead != other.frame.ahead)
@@ -58,7 +93,7 @@ def compare(
 
 def _weighed(one: Content, other: Content, cosine: float) -> float:
     """The mean of what can be compared: a content without names has none to share."""
-    parts = [(COSINE, cosine)]
+    parts = [(VECTORS, cosine)]
     if words(one) and words(other):
         parts.append((WORDS, _overlap(words(one), words(other))))
     if names(one) and names(other):
@@ -71,20 +106,11 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(FEW, min(len(one), len(other)))
 
 
-def _cosine(one: bytes, other: bytes) -> float:
-    if not one or not other:
-        return 0.0
-    first, second = np.frombuffer(one, "<f4"), np.frombuffer(other, "<f4")
-    return max(0.0, float(first @ second))
-
-
-def _bare_cosine(one: bytes, other: bytes) -> float:
-    """Of the second halves: the words without names."""
-    if not one or not other:
-        return 0.0
-    first, second = np.frombuffer(one, "<f4"), np.frombuffer(other, "<f4")
-    half = len(first) // 2
-    return 2 * float(first[half:] @ second[half:])
+def _vectors(contents: Sequence[Content]) -> NDArray[np.float32]:
+    """One row a content; zeros for those without."""
+    width = max((len(c.vector) for c in contents), default=0)
+    whole = [c.vector if len(c.vector) == width else bytes(width) for c in contents]
+    return np.frombuffer(b"".join(whole), "<f4").reshape(len(contents), width // 4)
 
 
 def _apart(one: DateValue | None, other: DateValue | None) -> str | None:

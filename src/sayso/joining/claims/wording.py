@@ -42,12 +42,9 @@ def _without_that(piece: str) -> str:
     return piece[5:] if piece[:5].lower() == "that " else piece
 
 
-def says_less(content: Content, length: int, old_length: int, old: Content) -> bool:
-    """Whether a wording is the better one: it has a predicate, no figures, fewer words."""
-    return _rank(content, length) < _rank(old, old_length)
-
-
-def _rank(content: Content, length: int) -> tuple[bool, bool, bool, int]:
+def plainness(content: Content, length: int) -> tuple[bool, bool, bool, int]:
+    """Sorts wordings of ``length`` letters, the plainest first: with a predicate, as the
+    case, without figures or a condition, in few words."""
     return (
         not content.frame.clausal,
         content.frame.negated or content.frame.ahead or content.frame.asks,

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 from spacy.tokens import Doc
 
 from sayso.model import Content, DateValue, Mention, Span, Statement
 from sayso.reading.contents.figures import read_figures
-from sayso.reading.contents.frames import is_name, read_frame, tokens_in
+from sayso.reading.contents.frames import read_frame, tokens_in
 from sayso.reading.contents.referring import antecedent, points
 from sayso.reading.contents.splitting import split
 from sayso.reading.contents.stances import read_commitment
-from sayso.reading.encoder import embed
+from sayso.reading.encoder import Wanted, in_context
 from sayso.reading.ids import new_id
 
 
@@ -28,7 +27,7 @@ def read_contents(
     has content spans. Spans are half-open code points of ``doc.text``."""
     parts = [(s, spans) for s in statements for spans in split(doc, s)]
     read = [_read(doc, statement, spans, dates) for statement, spans in parts]
-    contents = _with_vectors(doc, [content for content, _ in read])
+    contents = _with_vectors(doc, statements, [content for content, _ in read])
     known = {m.id: m for m in mentions}
     found: list[tuple[Statement, Content]] = []
     for (statement, spans), content, (_, if_true) in zip(
@@ -66,24 +65,24 @@ def _read(
     return content, stance.if_true
 
 
-def _with_vectors(doc: Doc, contents: list[Content]) -> tuple[Content, ...]:
-    """The contents with their vectors: the words as printed and the words without names,
-    side by side, since in a report on two countries every content names both."""
-    if not contents:
-        return ()
-    printed = [" … ".join(doc.text[s.start : s.end] for s in c.spans) for c in contents]
-    bare = [
-        _without_names(doc, c) or whole
-        for c, whole in zip(contents, printed, strict=True)
-    ]
-    rows = embed([*printed, *bare]) / np.sqrt(np.float32(2))
-    both = np.concatenate([rows[: len(contents)], rows[len(contents) :]], axis=1)
-    return tuple(
-        replace(content, vector=vector.astype("<f4").tobytes())
-        for content, vector in zip(contents, both, strict=True)
-    )
+def _with_vectors(
+    doc: Doc, statements: Sequence[Statement], contents: Sequence[Content]
+) -> tuple[Content, ...]:
+    """The contents of statements with an act, with their vectors; the others without."""
+    made_by = {s.id: s for s in statements}
+    acting = [c for c in contents if made_by[c.statement_id].act]
+    wanted = [_wanted(made_by[c.statement_id], c) for c in acting]
+    vectors, central = in_context(doc.text, wanted)
+    told = {
+        content.id: replace(
+            content, vector=vector.astype("<f4").tobytes(), central=float(main)
+        )
+        for content, vector, main in zip(acting, vectors, central, strict=True)
+    }
+    return tuple(told.get(content.id, content) for content in contents)
 
 
-def _without_names(doc: Doc, content: Content) -> str:
-    kept = [t for t in tokens_in(doc, content.spans) if not is_name(t)]
-    return " ".join(t.lower_ for t in kept)
+def _wanted(statement: Statement, content: Content) -> Wanted:
+    printed = statement.attribution
+    act = statement.act or "state"
+    return Wanted(content.spans, printed.cue, printed.source, act)

@@ -78,9 +78,13 @@ def _named_before(tokens: Sequence[Token]) -> list[Token]:
     return []
 
 
-def _central(told: Sequence[Content]) -> Content:
+def _central(told: Sequence[Content]) -> Content | None:
     """What most of the others are like: the matter, the incident, the reports."""
-    told = [c for c in told if c.frame.clausal and c.frame.names] or told
+    told = [c for c in told if c.frame.clausal and c.frame.names and c.vector] or [
+        c for c in told if c.vector
+    ]
+    if not told:
+        return None
     vectors = np.array([np.frombuffer(content.vector, "<f4") for content in told])
     return told[int((vectors @ vectors.sum(axis=0)).argmax())]
 

@@ -1,0 +1,45 @@
+"""A figure that a content gives, as a claim that is part of the content's claim.
+
+"At least 56 civilians were killed" bears on the claim that civilians were killed, and on
+the claim that it was 56: who gives another figure agrees on the first alone. A figure is
+its speaker's; it never rubs off on others who speak of the same claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from sayso.model import Claim, Content, Figure, Span
+
+ALIKE = 10
+"""Figures below this are one only where they count the same noun."""
+NEAR = 80
+"""Code points between a number and the noun that it counts, at most."""
+STEM = 5
+
+
+def parts(text: str, content: Content, claim_id: str) -> Iterator[Claim]:
+    """A claim for each counted figure of the content, about the claim ``claim_id``.
+
+    Equal figures of one claim have one id, whoever gives them. ``text`` is the report's.
+    """
+    for figure in content.figures:
+        if figure.unit and figure.value >= 2:
+            span = _counted(text, figure, figure.unit)
+            wording = " ".join(text[span.start : span.end].split())
+            part = _part_id(claim_id, figure, figure.unit)
+            yield Claim(part, wording, content.statement_id, span, about=claim_id)
+
+
+def _counted(text: str, figure: Figure, unit: str) -> Span:
+    """From the number to the noun, where that follows it."""
+    end = figure.span.end
+    at = text.find(unit, end, end + NEAR)
+    return Span(figure.span.start, at + len(unit) if at >= 0 else end)
+
+
+def _part_id(claim_id: str, figure: Figure, unit: str) -> str:
+    noun = unit.lower()[:STEM] if figure.value < ALIKE else ""
+    key = f"{claim_id}\x1f{figure.value:g}\x1f{noun}"
+    return "k" + blake2b(key.encode(), digest_size=8).hexdigest()

@@ -1,0 +1,118 @@
+"""Contents in their report -> vectors of what they are about.
+
+A content is read where it stands, with what is around it: "the allegation" and "There
+were no fighters there" are about what the report is about. Its vector is pooled from
+the pieces of the content and its cue and from the act (weights that were trained with
+the encoder); alike contents have a high dot product, also across reports.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.model import Act, Span
+from sayso.reading.encoder.session import Floats, Ints, Loaded, loaded
+from sayso.reading.encoder.windows import Pieces, best_window, cut, windows
+
+CONTENT, CUE, SOURCE = 1, 2, 3
+"""Roles of pieces; 0 for all others."""
+ACTS: tuple[Act, ...] = (
+    "state", "confirm", "deny", "doubt", "withhold", "no_comment", "unverified",
+    "accuse", "demand", "warn", "pledge", "condemn", "support", "believe",
+)  # fmt: skip
+"""The order in which the act's weights were trained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A content of a statement with an act, and the statement's other spans."""
+
+    content: Sequence[Span]
+    cue: Sequence[Span]
+    source: Sequence[Span]
+    act: Act
+
+
+def in_context(text: str, wanted: Sequence[Wanted]) -> tuple[Floats, Floats]:
+    """-> a vector of unit length for each content, shape (wanted, 256), and how likely
+    it is to be about the main matter of its report, 0..1, shape (wanted,).
+
+    A content of which no piece is printed has a vector of zeros.
+    """
+    encoder = loaded()
+    vectors = np.zeros((len(wanted), len(encoder.heads["project_b"])), np.float32)
+    central = np.zeros(len(wanted), np.float32)
+    if not wanted:
+        return vectors, central
+    pieces = cut(text, encoder.tokenizer)
+    roles = _roles(pieces, wanted)
+    ranges = windows(len(pieces.ids))
+    for place, inside in _by_window(pieces, ranges, wanted).items():
+        start, end = ranges[place]
+        read = encoder.read(pieces.ids[start:end], roles[start:end])
+        for i in inside:
+            pooled = _pooled(encoder, pieces, read, start, wanted[i])
+            vectors[i], central[i] = _headed(encoder.heads, pooled)
+    return vectors, central
+
+
+def _roles(pieces: Pieces, wanted: Sequence[Wanted]) -> Ints:
+    """What each piece is, of the last of those whose it is."""
+    roles = np.zeros(len(pieces.ids), dtype=np.int64)
+    for one in wanted:
+        roles[pieces.under(one.content)] = CONTENT
+        roles[pieces.under(one.cue)] = CUE
+        roles[pieces.under(one.source)] = SOURCE
+    return roles
+
+
+def _by_window(
+    pieces: Pieces, ranges: Sequence[tuple[int, int]], wanted: Sequence[Wanted]
+) -> Mapping[int, list[int]]:
+    """Window -> the places of the contents that are read in it."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for i, one in enumerate(wanted):
+        under = pieces.under(one.content)
+        if under.size:
+            found[best_window(ranges, int(under[0]), int(under[-1]))].append(i)
+    return found
+
+
+def _pooled(
+    encoder: Loaded, pieces: Pieces, read: Floats, start: int, one: Wanted
+) -> Floats:
+    """Content (weighed by attention), cue (their mean) and act, side by side."""
+    heads = encoder.heads
+    content = _inside(pieces.under(one.content), start, read)
+    weights = np.exp(content @ heads["attend"] - (content @ heads["attend"]).max())
+    cue = _inside(pieces.under(one.cue), start, read)
+    parts = (
+        (weights / weights.sum()) @ content,
+        cue.mean(0) if len(cue) else np.zeros(read.shape[1], np.float32),
+        heads["act"][ACTS.index(one.act)],
+    )
+    return np.concatenate(parts).astype(np.float32)
+
+
+def _inside(places: Ints, start: int, read: Floats) -> Floats:
+    places = places - start
+    inside: Floats = read[places[(places >= 0) & (places < len(read))]]
+    return inside
+
+
+def _headed(heads: Mapping[str, Floats], pooled: Floats) -> tuple[Floats, float]:
+    vector = heads["project_w"] @ pooled + heads["project_b"]
+    inner = _gelu(heads["main_w"] @ pooled + heads["main_b"])
+    logit = float(heads["main_v"] @ inner + heads["main_c"])
+    return vector / np.linalg.norm(vector), 1.0 / (1.0 + np.exp(-logit))
+
+
+def _gelu(x: Floats) -> Floats:
+    """The smooth step of the trained network, by its usual approximation (Hendrycks
+    and Gimpel 2016); the difference is below 0.001."""
+    inner = np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)
+    return np.asarray(0.5 * x * (1 + np.tanh(inner)), dtype=np.float32)

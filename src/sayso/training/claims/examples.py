@@ -1,0 +1,101 @@
+"""Marked reports, read -> what the network learns from: Sayso's own contents.
+
+The network is taught on contents as the reading cuts them, each with the claims of the
+mark that it overlaps by half; what nobody marked is known to be of none by no one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from sayso.model import Content, Report, Span, Statement
+from sayso.reading.encoder.context import ACTS, CONTENT, CUE, SOURCE
+from sayso.reading.encoder.session import Ints
+from sayso.reading.encoder.windows import Pieces, best_window, cut, windows
+from sayso.training.claims.marks import Marked, MarkedReport
+
+HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A content: the places of its pieces and its cue's in window ``window``, its act,
+    and its claims (null where nobody marked it)."""
+
+    window: int
+    content: list[int]
+    cue: list[int]
+    act: int
+    claims: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A report's pieces, their roles and windows, and its examples."""
+
+    story: str
+    ids: Ints
+    roles: Ints
+    ranges: list[tuple[int, int]]
+    examples: list[Example]
+
+
+def read_examples(report: MarkedReport, tokenizer: Tokenizer) -> Read:
+    """The report as Sayso reads it, its contents beside the marks."""
+    from sayso.reading import read
+
+    given = Report("r0", None, None, None, report.published, "en", report.text)
+    reading = read(given)
+    pieces = cut(report.text, tokenizer)
+    ranges, roles = windows(len(pieces.ids)), np.zeros(len(pieces.ids), np.int64)
+    statements = {s.id: s for s in reading.statements if s.act}
+    examples = []
+    for content in reading.contents:
+        statement = statements.get(content.statement_id)
+        if statement is None or not pieces.under(content.spans).size:
+            continue
+        claims = _claims(statement, report.marks)
+        examples.append(_example(pieces, ranges, content, statement, claims))
+        roles[pieces.under(content.spans)] = CONTENT
+        roles[pieces.under(statement.attribution.cue)] = CUE
+        roles[pieces.under(statement.attribution.source)] = SOURCE
+    return Read(report.story, pieces.ids, roles, ranges, examples)
+
+
+def _example(
+    pieces: Pieces,
+    ranges: Sequence[tuple[int, int]],
+    content: Content,
+    statement: Statement,
+    claims: frozenset[str] | None,
+) -> Example:
+    under = pieces.under(content.spans)
+    window = best_window(ranges, int(under[0]), int(under[-1]))
+    start, end = ranges[window]
+
+    def inside(places: Ints) -> list[int]:
+        return [int(p) - start for p in places if start <= p < end]
+
+    cue = inside(pieces.under(statement.attribution.cue))
+    act = ACTS.index(statement.act or "state")
+    return Example(window, inside(under), cue, act, claims)
+
+
+def _claims(statement: Statement, marks: Iterable[Marked]) -> frozenset[str] | None:
+    """Those of the mark that the statement's content is most like, by letters."""
+    letters = _letters(statement.attribution.content)
+    shares = [(_shared(letters, _letters(mark.spans)), mark) for mark in marks]
+    share, mark = max(shares, key=lambda pair: pair[0], default=(0.0, None))
+    return mark.claims if mark is not None and share >= HALF else None
+
+
+def _letters(spans: Iterable[Span]) -> set[int]:
+    return {i for span in spans for i in range(span.start, span.end)}
+
+
+def _shared(one: set[int], other: set[int]) -> float:
+    return len(one & other) / len(one | other) if one or other else 0.0
