@@ -76,7 +76,7 @@ def _by_role(one: Candidate, roster: Roster, offices: dict[str, str]) -> str | N
     for title, row in table("title_countries.tsv").items():
         if title in plain(one.role or ""):
             return row[0]
-    for role in sorted(one.roles):
+    for role in sorted(one.roles) if not one.affiliation else ():
         if is_group_noun(role) and (code := _country_of_body(role, one, roster)):
             return code
     if one.affiliation:
