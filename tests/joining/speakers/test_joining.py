@@ -172,6 +172,7 @@ SPEAKS_FOR = [
     (mention("A B", role="attorney", country="US"), "A B"),
     (mention("A B", role="attorney general", country="US"), "United States"),
     (mention("A B", role="spokeswoman", country="US"), "A B"),
+    (mention("A B", role="senior vice president", country="US"), "A B"),
     (mention("A B", role="army spokesman", country="IN"), "India"),
     (mention("A B", role="Senate Majority Leader", country="US"), "A B"),
 ]

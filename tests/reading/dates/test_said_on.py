@@ -246,3 +246,8 @@ def test_speakers_tell_who_goes_on():
     assert one[1] is not None
     assert one[1].start == MONDAY
     assert two[1] is None
+
+
+def test_a_date_after_a_content_of_several_sentences():
+    text = "Berg argued that “it is old. It leaks,” at a rally on Monday."
+    assert days(text, ("Berg", "argued", "that “it is old. It leaks,”")) == [MONDAY]

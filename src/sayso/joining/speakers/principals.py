@@ -30,6 +30,8 @@ def side_of(one: Speaker | Mention) -> Side:
 def _is_private(roles: frozenset[str]) -> bool:
     """A lawyer or a candidate's spokesman, not an attorney general or an army's."""
     hired = roles & listed("hired_roles")
+    if "vice" in roles and roles & {"senior", "executive", "associate"}:
+        return True
     return bool(hired) and not roles & listed("state_words")
 
 

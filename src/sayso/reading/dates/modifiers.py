@@ -32,7 +32,7 @@ def modifier(
         (distance, value)
         for value in dates
         if (tokens := _tokens(doc, value)) is not None
-        and tokens.sent.start == cue.sentence
+        and (tokens.sent.start == cue.sentence or _closes(attribution, tokens, cue))
         and not dateline(doc, value)
         and _may_be_a_day(value, tokens, published)
         and (distance := _distance(doc, attribution, cue, tokens, others)) is not None
@@ -56,6 +56,18 @@ def dateline(doc: Doc, value: DateValue) -> bool:
     opens = not before and any(sign.isdigit() for sign in value.text or "")
     headed = before.endswith(tuple(lists()["saying"]["headed"]))
     return opens or headed
+
+
+def _closes(attribution: Attribution, tokens: Tokens, cue: Cue) -> bool:
+    """ "Roe argued that “it is old. It leaks,” at a rally on Friday": the date closes a
+    content of several sentences, with no verb between."""
+    if not attribution.content or tokens.start < cue.head:
+        return False
+    end = attribution.content[-1].end
+    if not tokens.sent.start_char < end <= tokens.start_char:
+        return False
+    between = tokens.doc.char_span(end, tokens.start_char, alignment_mode="contract")
+    return between is None or not any(t.pos_ in ("VERB", "AUX") for t in between)
 
 
 def _tokens(doc: Doc, value: DateValue) -> Tokens | None:
@@ -94,6 +106,8 @@ def _distance(
     if any(span.start <= start < span.end for span in (*attribution.content, *others)):
         return None
     gap = abs(tokens.start - cue.head)
+    if tokens.sent.start != cue.sentence:
+        return gap
     if any(span.start <= start < span.end for span in attribution.cue):
         return gap
     if _hangs_on(doc, attribution, cue, tokens) or _stands_by(

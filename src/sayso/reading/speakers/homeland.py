@@ -76,7 +76,7 @@ def _by_role(one: Candidate, roster: Roster, offices: dict[str, str]) -> str | N
     for title, row in table("title_countries.tsv").items():
         if title in plain(one.role or ""):
             return row[0]
-    for role in sorted(one.roles):
+    for role in sorted(one.roles) if not one.affiliation else ():
         if is_group_noun(role) and (code := _country_of_body(role, one, roster)):
             return code
     if one.affiliation:
@@ -115,10 +115,15 @@ def _by_report(one: Candidate, home: Home) -> str | None:
     if one.kind == "person":
         return home.country(NEARLY_ALL if one.affiliation else MOST)
     if one.kind == "organization" and not _is_international(one):
-        return home.country(NEARLY_ALL)
+        return home.country(ONLY) if _is_own_name(one) else None
     if one.kind == "unnamed" and _are_people(one):
         return home.country(ONLY)
     return None
+
+
+def _is_own_name(one: Candidate) -> bool:
+    """Not a word such as "Union", by which every report may mean another."""
+    return len(one.words) > 1 or one.name.isupper()
 
 
 def _are_people(one: Candidate) -> bool:

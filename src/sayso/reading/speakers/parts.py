@@ -167,7 +167,7 @@ def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
     while end > start and (
         doc[end - 1].text in (EDGES - {")"}) | OWNS
         or doc[end - 1].is_space
-        or doc[end - 1].lower_ in {"and", "or", "nor", "both", "alike", "each"}
+        or doc[end - 1].lower_ in {"and", "or", "nor", "both", "alike", "each", "all"}
     ):
         end -= 1
     if start >= end:

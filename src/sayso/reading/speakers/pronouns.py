@@ -13,7 +13,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from sayso.reading.speakers.candidates import Candidate, Place
-from sayso.reading.speakers.lexicon import is_group_noun, plain, table
+from sayso.reading.speakers.lexicon import (
+    is_group_noun,
+    is_person_noun,
+    plain,
+    singular,
+    table,
+)
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
@@ -266,8 +272,7 @@ def _antecedent(
 ) -> tuple[Candidate, ...]:
     """The noun that a relative clause hangs on; else the last name before it."""
     head = antecedent(doc[at])
-    beside = _body_beside(doc, at, roster) if gender == "n" else None
-    if beside is not None and (head is None or not is_group_noun(plain(head.text))):
+    if beside := _beside(doc, at, roster, head, gender):
         return (beside,)
     named = (_apposed(head, roster) or _at(head, roster)) if head is not None else None
     if named is None and (head is None or head.pos_ == "PROPN"):
@@ -283,13 +288,22 @@ def _antecedent(
     return (named,) if named else ()
 
 
-def _body_beside(doc: Doc, at: int, roster: Roster) -> Candidate | None:
-    """ "the count kept by the Red Cross, which said": the name right before."""
-    last = at - 2 if at and doc[at - 1].text == "," else at - 1
+def _beside(
+    doc: Doc, at: int, roster: Roster, head: Token | None, gender: str
+) -> Candidate | None:
+    """ "the count kept by the Red Cross, which said", "… and Ms. Roe, who": the name
+    right before, unless the noun that the clause hangs on is of that kind itself."""
+    comma = at > 1 and doc[at - 1].text == ","
+    noun = plain(head.text) if head is not None else ""
+    own = is_group_noun(noun) if gender == "n" else is_person_noun(singular(noun))
+    if own or (gender != "n" and not comma):
+        return None
+    kinds = {"organization", "place"} if gender == "n" else {"person"}
+    last = at - 2 if comma else at - 1
     found = (
         roster.meant.get(name.first)
         for name in roster.names
-        if name.last == last and name.kind in {"organization", "place"}
+        if name.last == last and name.kind in kinds
     )
     return next(found, None)
 
