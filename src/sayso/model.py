@@ -174,9 +174,7 @@ class Content:
 
     ``value`` is the speaker's stance before it is known of which claim, ``decided_by``
     the words that decided it; ``presupposed`` where the act takes it as given.
-    ``vector`` tells what it is about: little-endian float32 of unit length. ``central``
-    is how likely it is about the main matter of its report, 0..1; it counts only while
-    the report is joined and is not kept.
+    ``vector`` tells what it is about: little-endian float32 of unit length.
     ``outlet_value`` is the outlet's own stance where it hedges ("allegedly").
     """
 
@@ -193,7 +191,6 @@ class Content:
     outlet_value: Value | None = None
     outlet_spans: tuple[Span, ...] = ()
     vector: bytes = field(default=b"", repr=False)
-    central: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

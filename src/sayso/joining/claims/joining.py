@@ -24,7 +24,7 @@ from sayso.model import Claim, Content, Reading, Stance, Statement
 
 CANDIDATES = 120
 """Members of claims that one content is compared with."""
-TOGETHER = 0.4
+TOGETHER = 0.34
 """Mean likeness from which contents of one report are of one claim."""
 DRAWN = 0.5
 """The same, for a sentence that the outlet asserts without a source."""
@@ -183,7 +183,6 @@ def _matrix(
         found[place] = [like.score for like in row]
     of = np.array([content.statement_id for content in contents])
     found[of[:, None] == of[None, :]] = NEVER
-    found[found == 0.0] = NEVER
     return np.asarray((found + found.T) / 2)
 
 

@@ -72,12 +72,10 @@ def _with_vectors(
     made_by = {s.id: s for s in statements}
     acting = [c for c in contents if made_by[c.statement_id].act]
     wanted = [_wanted(made_by[c.statement_id], c) for c in acting]
-    vectors, central = in_context(doc.text, wanted)
+    vectors = in_context(doc.text, wanted)
     told = {
-        content.id: replace(
-            content, vector=vector.astype("<f4").tobytes(), central=float(main)
-        )
-        for content, vector, main in zip(acting, vectors, central, strict=True)
+        content.id: replace(content, vector=vector.astype("<f4").tobytes())
+        for content, vector in zip(acting, vectors, strict=True)
     }
     return tuple(told.get(content.id, content) for content in contents)
 

@@ -37,17 +37,15 @@ class Wanted:
     act: Act
 
 
-def in_context(text: str, wanted: Sequence[Wanted]) -> tuple[Floats, Floats]:
-    """-> a vector of unit length for each content, shape (wanted, 256), and how likely
-    it is to be about the main matter of its report, 0..1, shape (wanted,).
+def in_context(text: str, wanted: Sequence[Wanted]) -> Floats:
+    """A vector of unit length for each content, shape (wanted, 256).
 
     A content of which no piece is printed has a vector of zeros.
     """
     encoder = loaded()
     vectors = np.zeros((len(wanted), len(encoder.heads["project_b"])), np.float32)
-    central = np.zeros(len(wanted), np.float32)
     if not wanted:
-        return vectors, central
+        return vectors
     pieces = cut(text, encoder.tokenizer)
     roles = _roles(pieces, wanted)
     ranges = windows(len(pieces.ids))
@@ -56,8 +54,9 @@ def in_context(text: str, wanted: Sequence[Wanted]) -> tuple[Floats, Floats]:
         read = encoder.read(pieces.ids[start:end], roles[start:end])
         for i in inside:
             pooled = _pooled(encoder, pieces, read, start, wanted[i])
-            vectors[i], central[i] = _headed(encoder.heads, pooled)
-    return vectors, central
+            vector = encoder.heads["project_w"] @ pooled + encoder.heads["project_b"]
+            vectors[i] = vector / np.linalg.norm(vector)
+    return vectors
 
 
 def _roles(pieces: Pieces, wanted: Sequence[Wanted]) -> Ints:
@@ -102,17 +101,3 @@ def _inside(places: Ints, start: int, read: Floats) -> Floats:
     places = places - start
     inside: Floats = read[places[(places >= 0) & (places < len(read))]]
     return inside
-
-
-def _headed(heads: Mapping[str, Floats], pooled: Floats) -> tuple[Floats, float]:
-    vector = heads["project_w"] @ pooled + heads["project_b"]
-    inner = _gelu(heads["main_w"] @ pooled + heads["main_b"])
-    logit = float(heads["main_v"] @ inner + heads["main_c"])
-    return vector / np.linalg.norm(vector), 1.0 / (1.0 + np.exp(-logit))
-
-
-def _gelu(x: Floats) -> Floats:
-    """The smooth step of the trained network, by its usual approximation (Hendrycks
-    and Gimpel 2016); the difference is below 0.001."""
-    inner = np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)
-    return np.asarray(0.5 * x * (1 + np.tanh(inner)), dtype=np.float32)

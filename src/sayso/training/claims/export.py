@@ -60,18 +60,11 @@ def export(network: Network, folder: Path) -> None:
 def _heads(
     network: Network,
 ) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float32]]]:
-    first, last = network.main[0], network.main[2]
     kept = {
         "attend": network.attend.weight[0],
         "act": network.act.weight,
         "project_w": network.project.weight,
         "project_b": network.project.bias,
-        "main_w": first.weight,
-        "main_b": first.bias,
-        "main_v": last.weight[0],
-        "main_c": last.bias[0],
-        "scale": network.scale,
-        "shift": network.shift,
     }
     return {
         name: each.detach().numpy().astype(np.float32) for name, each in kept.items()

@@ -1,7 +1,8 @@
 """The network: a small BERT encoder over a report's window, contents pooled from it.
 
 Two contents are about one claim with a chance that rises with the dot product of their
-vectors; a second head tells the contents of the report's main matter.
+vectors; a second head, a help in training and not shipped, tells the contents of the
+report's main matter.
 """
 
 from __future__ import annotations
