@@ -2,8 +2,9 @@
 
     python -m sayso.evaluation.bench FOLDER
 
-Each of the two has a process of its own, so that neither's memory counts for the
-other; loading the models is told apart from reading.
+Each has a process of its own, so that no one's memory counts for another: all stages,
+the trained tagger, and spaCy's pipeline. Loading the models is told apart from reading,
+and one report of about 700 words is read alone.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from multiprocessing import get_context
+from statistics import median
 from types import FunctionType
 from typing import Any
 
 from sayso.model import Report
 
 WARM = "Officials said on Monday that the bridge was open. “It is,” one said."
+USUAL, TIMES = 700, 5
+"""Words of a report, and how often it is read."""
 KILOBYTES = 1 if sys.platform == "darwin" else 1024
 """What ``ru_maxrss`` counts: bytes there, kilobytes elsewhere."""
 
@@ -73,6 +77,24 @@ def measure_spacy(folder: str) -> Measured:
 
     loading = _seconds(lambda: parse(WARM))
     return _measured("spaCy", reports_of(folder), loading, lambda r: parse(r.text))
+
+
+def measure_tagger(folder: str) -> Measured:
+    """The same texts through the trained tagger of attributions, and nothing else."""
+    from sayso.reading.attribution.tagger import tag
+
+    loading = _seconds(lambda: tag([WARM]))
+    return _measured("tagger", reports_of(folder), loading, lambda r: tag([r.text]))
+
+
+def measure_one(folder: str) -> Measured:
+    """The report nearest to 700 words, all stages, models loaded: the median reading."""
+    from sayso.reading import read
+
+    one = min(reports_of(folder), key=lambda r: abs(len(r.text.split()) - USUAL))
+    loading = _seconds(lambda: read(_report(WARM)))
+    seconds = median(_seconds(lambda: read(one)) for _ in range(TIMES))
+    return Measured("one", len(one.text.split()), loading, seconds, _peak())
 
 
 def _measured(
@@ -127,10 +149,12 @@ def _apart(measure: Callable[[str], Measured], folder: str) -> Measured:
 
 
 def main(folder: str) -> None:
-    """Print both, and each stage's share of the reading."""
+    """Print all of them, and each stage's share of the reading."""
     read, parsed = _apart(measure_reading, folder), _apart(measure_spacy, folder)
+    tagged, one = _apart(measure_tagger, folder), _apart(measure_one, folder)
     print(f"{len(reports_of(folder)):,} reports, {read.words:,} words, on one core\n")
-    print(read, parsed, sep="\n", end="\n\n")
+    print(read, tagged, parsed, sep="\n", end="\n\n")
+    print(f"one report of {one.words} words alone: {one.seconds:.2f} s\n")
     for name, share in read.shares.items():
         print(f"  {name:<16}{share:>6.1%}")
 

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from sayso.model import Act, CueClass
 from sayso.reading.grammar import (
     by_quotation,
+    children,
     full_clauses,
     governed_nouns,
     infinitive,
@@ -51,11 +52,17 @@ class Cue:
 def look_up(token: Token) -> Cue | None:
     """The cue that ``token`` is the head of, or none where it attributes nothing."""
     part = PARTS.get(token.pos_)
-    negated = is_negated(token)
+    negated = is_negated(token) or _is_far_from(token)
     for row in lexicon().get((token.lemma_.lower(), part or ""), ()):
         if _holds(row.condition, token):
             return Cue(row.negated if negated else row.act, row.cue_class, negated)
     return None
+
+
+def _is_far_from(token: Token) -> bool:
+    """ "far from convinced", "anything but sure", "hardly convinced"."""
+    before = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
+    return before in (["far", "from"], ["anything", "but"]) or before[1:] == ["hardly"]
 
 
 def _holds(condition: str, token: Token) -> bool:
@@ -64,7 +71,12 @@ def _holds(condition: str, token: Token) -> bool:
         return value in particles(token)
     if kind in {"clause", "speech"}:
         whole = bool(full_clauses(token)) or is_parenthesis(token)
+        whole = whole or (
+            token.pos_ == "NOUN" and bool(children(token, "acl", "ccomp"))
+        )
         return whole or (kind == "speech" and by_quotation(token))
+    if kind in QUESTIONED:
+        return QUESTIONED[kind](token)
     if kind == "shows":
         return any(shows(n) for n in governed_nouns(token) if in_class(n, "evidence"))
     if kind == "to":
@@ -72,6 +84,55 @@ def _holds(condition: str, token: Token) -> bool:
     if kind == "noun":
         return any(in_class(noun, value) for noun in governed_nouns(token))
     return True
+
+
+def _asks(token: Token) -> bool:
+    """Whether the attributed clause asks: "determines what planes flew"."""
+    return any(_is_question(clause) for clause in children(token, "ccomp"))
+
+
+def _is_question(clause: Token) -> bool:
+    first = next(iter(clause.subtree))
+    return first.tag_ in {"WDT", "WP", "WRB", "WP$"} or first.lower_ in {
+        "whether",
+        "if",
+    }
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether nothing but a noun phrase that says nothing is attributed."""
+    clauses = children(token, "ccomp", "xcomp", "pcomp", "parataxis")
+    if clauses or by_quotation(token) or is_parenthesis(token):
+        return False
+    nouns = children(token, "dobj", "obj")
+    telling = {*children(token, "prep"), *nouns} and any(
+        in_class(n, "assertion") or in_class(n, "statement") or in_class(n, "evidence")
+        for n in nouns
+    )
+    return bool(nouns) and not telling and not _shown(nouns)
+
+
+def _shown(nouns: list[Token]) -> bool:
+    return any(children(noun, "acl", "ccomp") for noun in nouns)
+
+
+def _is_wish(token: Token) -> bool:
+    """A clause of what should be: "insists that the ferry be brought back"."""
+    return any(
+        (
+            c.tag_ == "VB"
+            and not {a.tag_ for a in children(c, "aux")}
+            & {"MD", "TO", "VBD", "VBZ", "VBP"}
+        )
+        or (
+            any(a.tag_ == "VB" for a in children(c, "auxpass"))
+            and not any(a.tag_ in {"MD", "TO"} for a in children(c, "aux"))
+        )
+        for c in full_clauses(token)
+    )
+
+
+QUESTIONED = {"asked": _asks, "bare": _is_bare, "subjunctive": _is_wish}
 
 
 def in_class(noun: Token, name: str) -> bool:
@@ -84,7 +145,7 @@ def in_class(noun: Token, name: str) -> bool:
 def lexicon() -> dict[tuple[str, str], tuple[Row, ...]]:
     """Rows by (lemma, part of speech), conditioned ones first."""
     rows: dict[tuple[str, str], list[Row]] = {}
-    for act, negated, cue_class, part, condition, words in _lines("cues.tsv", 6):
+    for act, negated, cue_class, part, condition, words in lines("cues.tsv", 6):
         row = Row(
             _act(act),
             _act(act if negated == "-" else negated),
@@ -104,21 +165,30 @@ def lexicon() -> dict[tuple[str, str], tuple[Row, ...]]:
 def speaking_nouns() -> frozenset[str]:
     """Lemmas of nouns for whom or what speaks (``speaking_nouns.txt``)."""
     return frozenset(
-        word for line in _lines("speaking_nouns.txt", 1) for word in line[0].split()
+        word for line in lines("speaking_nouns.txt", 1) for word in line[0].split()
+    )
+
+
+@functools.cache
+def person_nouns() -> frozenset[str]:
+    """Lemmas of nouns that mean persons in the first place (``person_nouns.txt``)."""
+    return frozenset(
+        word for line in lines("person_nouns.txt", 1) for word in line[0].split()
     )
 
 
 @functools.cache
 def noun_classes() -> dict[str, frozenset[str]]:
     """Class name -> lemmas and forms."""
-    return {name: frozenset(words.split()) for name, words in _lines("nouns.tsv", 2)}
+    return {name: frozenset(words.split()) for name, words in lines("nouns.tsv", 2)}
 
 
 def _act(name: str) -> Act | None:
     return None if name == "null" else cast(Act, name)
 
 
-def _lines(name: str, columns: int) -> list[list[str]]:
+def lines(name: str, columns: int) -> list[list[str]]:
+    """The rows of a tab-separated list beside this module, without its header."""
     text = files("sayso.reading").joinpath(name).read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return [line.split("\t", columns - 1) for line in lines]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.model import Attribution, DateValue, Span, Statement
 from sayso.reading.ids import new_id
@@ -22,7 +23,7 @@ def stated(
         Statement(
             id=ids[i],
             report_id=report_id,
-            attribution=a,
+            attribution=replace(a, cue_class=deed.cue_class),
             speaker_ids=speakers[i],
             form=deed.form,
             act=deed.act,

@@ -11,7 +11,9 @@ from spacy.tokens import Doc
 from sayso.model import Attribution
 from sayso.reading.attribution.collapsing import collapsed
 from sayso.reading.attribution.combine import added, nested
+from sayso.reading.attribution.complement import complementing
 from sayso.reading.attribution.continuing import continued
+from sayso.reading.attribution.rereading import reread
 from sayso.reading.attribution.rules import find
 from sayso.reading.attribution.sharing import held, settled
 from sayso.reading.attribution.tagger import tag
@@ -24,6 +26,7 @@ def attribute(text: str, doc: Doc) -> tuple[Attribution, ...]:
     """Every attribution of ``text``; ``doc`` is its parse. Spans are half-open code
     points; ``within`` is a place in the returned tuple."""
     found = settled(find(text, doc))
-    ruled = [f.attribution for f in found]
     tagged = held(tag([text])[0], found)
-    return collapsed(text, continued(text, doc, nested(added(tagged, ruled))))
+    ruled = complementing(text, found, tagged)
+    known = added(added(tagged, ruled), reread(text, tagged))
+    return collapsed(text, continued(text, doc, nested(known)))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.combine import length, nested, overlap
+from sayso.reading.grammar import QUOTES
 
 PRONOUNS = {"it", "he", "she", "they"}
 FIRST = {"we", "i"}
@@ -46,8 +47,9 @@ def _is_same(text: str, outer: Attribution, inner: Attribution) -> bool:
         return False
     printed = text[pronoun.start : pronoun.end].lower()
     spoken = inner.cue_class == "speech"
-    if printed not in PRONOUNS and not (printed in FIRST and spoken):
-        return False
+    quoted = text[outer.content[0].start] in QUOTES
+    if (printed not in PRONOUNS or quoted) and not (printed in FIRST and spoken):
+        return False  # in a quotation "he" is another than who is quoted
     before = text[outer.content[0].start : pronoun.start].strip(MARKS).lower()
     if before not in MARKERS:
         return False

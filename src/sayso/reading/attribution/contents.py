@@ -5,12 +5,26 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sayso.model import Span
+from sayso.reading.attribution.sources import is_inverted
 from sayso.reading.grammar import WHITE, children, runs, trim
 
+NOMINAL_CUES = {"NOUN", "PROPN"}
 CLAUSAL = ("ccomp", "xcomp", "pcomp", "parataxis")
 NOMINAL = ("dobj", "obj", "oprd", "attr", "acomp", "dative", "prt")
 ADDRESSEE = {"PERSON", "ORG", "NORP", "GPE"}
 NOUN_LINKS = {"of", "about", "over", "on", "regarding", "for"}
+FRONTED = ("advcl", "prep", "ccomp", "parataxis")
+UNGOVERNED = {
+    "conj",
+    "cc",
+    "advmod",
+    "npadvmod",
+    "agent",
+    "nsubj",
+    "aux",
+    "auxpass",
+    "mark",
+}
 TIMES = {"DATE", "TIME"}
 OCCASIONS = {"during", "in", "at", "after", "before", "on", "since", "through", "via"}
 ABOUT = {
@@ -31,10 +45,36 @@ ABOUT = {
 def content_of(cue: Token, source: list[Token]) -> list[Token]:
     """Tokens of the content, in order; empty where the cue governs none."""
     taken = {t.i for t in source} | _own(cue) | _credited(cue)
-    heads = _noun_heads(cue) if cue.pos_ == "NOUN" else _verb_heads(cue)
+    heads = _noun_heads(cue) if cue.pos_ in NOMINAL_CUES else _verb_heads(cue)
     taken |= _meanwhile(heads)
     found = {t.i: t for head in heads for t in head.subtree if t.i not in taken}
     return _cleaned([found[i] for i in sorted(found)], cue)
+
+
+def beyond(verb: Token, words: tuple[Token, ...], source: list[Token]) -> list[Token]:
+    """What an idiom governs beyond its own words: objects, "about …", clauses; the
+    subject of a passive and what a silent one was asked."""
+    taken = {t.i for t in source} | _own(verb) | {t.i for t in words} | _credited(verb)
+    heads = [c for c in children(verb, "nsubj", "nsubjpass") if c.i not in taken]
+    heads += [t for t in (verb, *words) for t in t.children if t.i > verb.i]
+    if not any(_is_object(h, taken) for h in heads):
+        heads += [c for c in children(verb, *FRONTED) if c.i < verb.i]
+    found = {
+        t.i: t
+        for head in heads
+        if _is_object(head, taken) or head.dep_ in {"nsubj", "nsubjpass"}
+        for t in head.subtree
+        if t.i not in taken
+    }
+    return _cleaned([found[i] for i in sorted(found)], verb)
+
+
+def _is_object(head: Token, taken: set[int]) -> bool:
+    if head.i in taken or head.is_punct or head.is_space or head.dep_ in UNGOVERNED:
+        return False
+    if head.dep_ != "prep" or head.head.pos_ in {"NOUN", "ADJ"}:
+        return True
+    return _attributes(head, head.head)
 
 
 def _credited(cue: Token) -> set[int]:
@@ -84,6 +124,8 @@ def _says_that(clause: Token) -> bool:
 
 
 def _verb_heads(cue: Token) -> list[Token]:
+    if is_inverted(cue):
+        return [c for c in children(cue, "advcl", "ccomp") if c.i < cue.i]
     clausal = [h for h in children(cue, *CLAUSAL) if not _is_parenthesis(h, cue)]
     preps = [p for p in children(cue, "prep", "agent") if _attributes(p, cue)]
     nominal = children(cue, *NOMINAL)

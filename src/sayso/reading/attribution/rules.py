@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from sayso.model import Attribution, Span
-from sayso.reading.attribution.contents import content_of, spans_of
+from sayso.reading.attribution.contents import beyond, content_of, spans_of
 from sayso.reading.attribution.quotes import quotations
-from sayso.reading.attribution.sources import phrase, source_of
-from sayso.reading.cues import Cue, speaking_nouns
+from sayso.reading.attribution.sources import asked, parted, phrase, source_of
+from sayso.reading.cues import Cue, person_nouns, speaking_nouns
+from sayso.reading.cues_words import words
 from sayso.reading.grammar import children, full_clauses, runs
 from sayso.reading.phrases import read_cue
 
@@ -47,8 +48,14 @@ def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None
     read = read_cue(token)
     if read is None:
         return None
-    source = source_of(token)
-    content = spans_of(text, content_of(read.governor, source), quoted, token)
+    source = source_of(token) if read.source is None else phrase(read.source, token)
+    source = asked(source) or source if read.cue.act in SILENT else source
+    governed = content_of(read.governor, source)
+    if token.pos_ in {"NOUN", "PROPN"} and not governed:
+        source, governed = parted(source)
+    if read.idiom:
+        governed = beyond(token, read.tokens, source)
+    content = spans_of(text, governed, quoted, token)
     if not content and token.pos_ == "VERB":
         content = _beside(text, token, source, quoted)
     if not content or _is_bare(token, source, read.cue) or is_purpose(token, read.cue):
@@ -104,7 +111,8 @@ def _speaks(token: Token) -> bool:
         return True
     if token.pos_ in {"PRON", "DET"} or token.pos_ == "NUM":
         return token.lower_ not in THINGS
-    return token.lemma_.lower() in speaking_nouns() or token.pos_ == "ADJ"
+    lemma = token.lemma_.lower()
+    return lemma in speaking_nouns() or lemma in person_nouns() or token.pos_ == "ADJ"
 
 
 def _beside(
@@ -123,26 +131,50 @@ def _beside(
 
 
 def _according(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None:
-    """ "according to X": the rest of its clause is the content."""
-    if token.lower_ != "according" or token.i + 1 >= len(token.doc):
+    """ "according to X", "in X's view": the rest of its clause is the content."""
+    held = _named_after(token) or _viewing(token)
+    if held is None:
         return None
-    to = token.doc[token.i + 1]
-    if to.lower_ != "to":
-        return None
-    objects = children(to, "pobj") or children(token, "pobj")
-    if not objects:
-        return None
-    source = phrase(objects[0], to)
+    words, source = held
     if not may_speak(source):
         return None
-    own = {t.i for t in source} | {token.i, to.i}
+    own = {t.i for t in [*source, *words]}
     rest = [t for t in token.sent if t.i not in own and not t.is_space]
     while rest and rest[-1].is_punct and rest[-1].text not in "\"”'’":
         rest.pop()
     content = spans_of(text, rest, quoted, token)
     if not content:
         return None
-    cue = Cue("state", "speech")
+    view = token.lower_ != "according"
+    cue = Cue("believe", "attitude") if view else Cue("state", "speech")
     return Found(
-        token, cue, Attribution(runs(source), runs([token, to]), content, SURE)
+        token,
+        cue,
+        Attribution(runs(source), runs(words), content, SURE, cue.cue_class),
     )
+
+
+def _named_after(token: Token) -> tuple[list[Token], list[Token]] | None:
+    if token.lower_ != "according" or token.i + 1 >= len(token.doc):
+        return None
+    to = token.doc[token.i + 1]
+    objects = children(to, "pobj") or children(token, "pobj")
+    if to.lower_ != "to" or not objects:
+        return None
+    return [token, to], phrase(objects[0], to)
+
+
+def _viewing(token: Token) -> tuple[list[Token], list[Token]] | None:
+    """ "in the view of analysts", "in her eyes", "to my mind"."""
+    noun = next(iter(children(token, "pobj")), None) if token.pos_ == "ADP" else None
+    if noun is None or noun.lemma_ not in words("views") or token.head.pos_ == "NOUN":
+        return None
+    if token.lower_ not in {"in", "to", "by"}:
+        return None
+    owners = children(noun, "poss")
+    owners += [o for of in children(noun, "prep") for o in children(of, "pobj")]
+    if not owners:
+        return None
+    source = phrase(owners[0], noun)
+    inside = {t.i for t in source}
+    return [t for t in token.subtree if t.i not in inside and not t.is_punct], source

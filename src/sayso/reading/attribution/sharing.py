@@ -55,7 +55,9 @@ def _start_of(head: Token) -> int:
 def held(tagged: Sequence[Attribution], found: Sequence[Found]) -> list[Attribution]:
     """The tagged ones with the holder of a noun cue as source, where the parse shows it:
     "the reports stoked concerns in South Korea" are South Korea's concerns."""
-    owned = [f for f in found if f.head.pos_ == "NOUN" and f.attribution.source]
+    owned = [
+        f for f in found if f.head.pos_ in {"NOUN", "PROPN"} and f.attribution.source
+    ]
     return [_shortened(_owned(one, owned), found) for one in tagged]
 
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sayso.reading.grammar import children, coordinated, subject
+from sayso.reading.cues import person_nouns
+from sayso.reading.cues_words import words
+from sayso.reading.grammar import SUBJECTS, children, coordinated, subject
 
+CALLS = {
+    "call", "email", "e-mail", "message", "request", "letter", "question", "inquiry",
+    "enquiry", "query", "text", "voicemail", "approach", "attempt", "fax",
+}  # fmt: skip
+NOMINAL = {"NOUN", "PROPN"}
+LINKS = {"for", "about", "over", "on", "against", "of"}
 RELATIVE = {"who", "which", "that", "whom"}
 CLIMBS = {"xcomp", "advcl", "pcomp", "prep", "conj", "acomp", "ccomp", "aux"}
 STEPS = 5
@@ -18,8 +26,12 @@ def source_of(cue: Token) -> list[Token]:
 
 
 def _head(cue: Token) -> Token | None:
-    if cue.pos_ == "NOUN":
+    if cue.pos_ in NOMINAL:
         return _of_noun(cue)
+    if cue.lemma_ in words("reached") and children(cue, "nsubjpass"):
+        return subject(cue)
+    if is_inverted(cue):
+        return children(cue, "dobj")[0]
     token = cue
     for _ in range(STEPS):
         agent = _agent(token)
@@ -31,6 +43,10 @@ def _head(cue: Token) -> Token | None:
         beside = coordinated(token)
         if beside is not None:
             token = beside
+            continue
+        able = token.head if token.dep_ == "acl" else token
+        if able.lemma_ in words("ability") and able.dep_ in {"dobj", "attr"}:
+            token = able.head
             continue
         if token.dep_ in {"acl", "relcl"}:
             return token.head if token.tag_ != "VBN" else None
@@ -52,6 +68,8 @@ def _of_noun(cue: Token) -> Token | None:
         held = next(iter(children(prep, "pobj")), None)
         if held is not None and prep.lower_ in {"by", "from", "among"}:
             return held
+        if held is not None and prep.lower_ == "of" and _is_person(held, cue):
+            return held
         if held is not None and prep.lower_ == "in" and held.ent_type_ == "GPE":
             return held
     verb = cue.head
@@ -61,8 +79,48 @@ def _of_noun(cue: Token) -> Token | None:
     return named[0] if named else None
 
 
+def _is_person(held: Token, cue: Token) -> bool:
+    """ "the fears of residents that …": with a clause, "of" says whose."""
+    person = held.ent_type_ == "PERSON" or held.lemma_.lower() in person_nouns()
+    return person and bool(children(cue, "acl", "ccomp"))
+
+
+def asked(source: list[Token]) -> list[Token]:
+    """Who was asked, where the source is a call or a message: "calls to the plant"."""
+    head = next((t for t in source if t.lemma_.lower() in CALLS), None)
+    if head is None or head.dep_ not in SUBJECTS:
+        return []
+    for to in head.subtree:
+        if to.lower_ in {"to", "with", "at", "for"} and to.pos_ == "ADP":
+            return next((phrase(t, head) for t in children(to, "pobj")), [])
+    return []
+
+
+def parted(source: list[Token]) -> tuple[list[Token], list[Token]]:
+    """ "appeals from the keepers for boots": the parse takes what is asked for as part
+    of who asks."""
+    for token in source:
+        if token.dep_ == "prep" and token.lower_ in LINKS and token.i > source[0].i:
+            content = [t for t in token.subtree if t.i >= token.i]
+            return [t for t in source if t.i < token.i], content
+    return source, []
+
+
+def is_inverted(cue: Token) -> bool:
+    """ "…, pleaded the lawyer": who says so parsed as object, what is said before it."""
+    before = cue.doc[cue.i - 1].text if cue.i else ""
+    said = [c for c in children(cue, "advcl", "ccomp") if c.i < cue.i]
+    after = [c for c in children(cue, "dobj") if c.i > cue.i]
+    alone = subject(cue) is None and not children(cue, "aux", "auxpass")
+    return before in {",", "”", '"'} and bool(said) and bool(after) and alone
+
+
 def _quoted(token: Token) -> Token | None:
-    """ "quoted Zinoviev as saying": who says is the object of the verb before."""
+    """ "quoted Zinoviev as saying", "recalled Ana saying": who says is the object of the
+    verb before."""
+    if token.dep_ == "advcl" and token.tag_ == "VBG":
+        held = children(token.head, "dobj")
+        return next((t for t in held if t.right_edge.i == token.i - 1), None)
     if token.dep_ != "pcomp" or token.head.lower_ != "as":
         return None
     return next(iter(children(token.head.head, "dobj", "nsubjpass")), None)

@@ -6,8 +6,10 @@ from spacy.tokens import Doc, Token
 
 from sayso.model import Act, Attribution, CueClass
 from sayso.reading.cues import lexicon
+from sayso.reading.cues_refused import refusal_over
+from sayso.reading.cues_words import ReadCue
 from sayso.reading.grammar import QUOTES, children, subject
-from sayso.reading.phrases import ReadCue, read_cue
+from sayso.reading.phrases import read_cue
 from sayso.reading.statements.likeness import alike
 
 SILENT = {"no_comment", "withhold", "unverified"}
@@ -50,7 +52,7 @@ def _tokens(doc: Doc, attribution: Attribution) -> list[Token]:
 
 
 def _innermost(tokens: list[Token]) -> ReadCue | None:
-    reads = [(t, r) for t in tokens if (r := read_cue(t)) is not None]
+    reads = [(t, r) for t in tokens if (r := read_cue(t) or refusal_over(t))]
     silent = [r for _, r in reads if r.cue.act in SILENT]
     if silent:
         return silent[-1]

@@ -1,0 +1,92 @@
+"""Cues of silence: "did not respond", "no word from X", "offered no explanation"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sayso.model import Act
+from sayso.reading.cues_words import ReadCue, silent_cue, words
+from sayso.reading.grammar import children, governed_nouns, is_negated, subject
+
+
+def silence(token: Token) -> ReadCue | None:
+    """ "did not immediately respond", "could not be reached", "hasn't commented"."""
+    if token.pos_ != "VERB" or not is_negated(token):
+        return None
+    if token.lemma_ in words("speaking") and any(
+        c.lower_ in words("unwilling") for c in children(token, "aux")
+    ):
+        return ReadCue(silent_cue("no_comment"), token)
+    if token.lemma_ not in words("answering"):
+        return None
+    if token.lemma_ in words("reached") and not children(token, "auxpass"):
+        return None
+    if token.lemma_ == "return" and not _asks(token):
+        return None
+    if children(token, "ccomp"):
+        return None
+    return ReadCue(silent_cue("no_comment"), token)
+
+
+def _asks(token: Token) -> bool:
+    asked = {"call", "request", "message", "email", "inquiry", "phone"}
+    return any(noun.lemma_ in asked for noun in governed_nouns(token))
+
+
+def lacking(token: Token) -> ReadCue | None:
+    """ "There was no confirmation of", "no reply from", "nothing was heard from"."""
+    if token.pos_ == "NOUN" and is_negated(token):
+        act = _lack(token)
+        there = token.head.lemma_ == "be" and token.dep_ in {"attr", "nsubj"}
+        sender = any(p.lower_ == "from" for p in children(token, "prep"))
+        if act and (there or sender):
+            return ReadCue(silent_cue(act), token, (token.head,) if there else ())
+    if token.lemma_ in words("reached") and token.head.lemma_ in words("attempts"):
+        who = next(iter(children(token, "dobj")), None)
+        return ReadCue(silent_cue("no_comment"), token, (), True, who) if who else None
+    if token.lemma_ == "hear" and children(token, "auxpass") and _nothing(token):
+        froms = [p for p in children(token, "prep") if p.lower_ == "from"]
+        who = next((t for p in froms for t in children(p, "pobj")), None)
+        return ReadCue(silent_cue("no_comment"), token, (), True, who)
+    return None
+
+
+def _lack(noun: Token) -> Act | None:
+    if noun.lemma_ in words("confirmation_nouns"):
+        return "withhold" if noun.lemma_ == "confirmation" else "unverified"
+    return (
+        "no_comment"
+        if noun.lemma_ in words("comment_nouns") | {"word", "reply"}
+        else None
+    )
+
+
+def _nothing(verb: Token) -> bool:
+    who = subject(verb)
+    return who is not None and (who.lower_ == "nothing" or is_negated(verb))
+
+
+def having(token: Token) -> ReadCue | None:
+    """ "had no immediate comment", "has no confirmation of", "no evidence that"."""
+    if token.lemma_ not in {*words("light"), "see", "find", "provide", "release"}:
+        return None
+    for noun in children(token, "dobj", "obj"):
+        if not is_negated(token) and not is_negated(noun):
+            continue
+        between = tuple(t for t in token.doc[token.i + 1 : noun.i + 1])
+        if noun.lemma_ in words("comment_nouns") and subject(token) is not None:
+            return ReadCue(silent_cue("no_comment"), noun, between)
+        if noun.lemma_ in words("confirmation_nouns") | words("proof_nouns"):
+            return _proof(noun, between)
+        if noun.lemma_ in words("told") and token.lemma_ not in {"have", "see", "find"}:
+            return ReadCue(silent_cue("no_comment"), noun, between)
+    return None
+
+
+def _proof(noun: Token, between: tuple[Token, ...]) -> ReadCue:
+    """ "has no evidence to suggest that …": the clause is the suggestion's."""
+    for verb in children(noun, "acl"):
+        if verb.lemma_ in words("proving") and verb.i > noun.i:
+            rest = tuple(noun.doc[noun.i + 1 : verb.i + 1])
+            return ReadCue(silent_cue("withhold"), verb, (*between, *rest))
+    return ReadCue(silent_cue("withhold"), noun, between)
