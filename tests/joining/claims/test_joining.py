@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from sayso.joining.claims import ClaimsJoined, join_claims
@@ -15,6 +16,9 @@ class Nothing:
 
     def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]:
         return ()
+
+    def has_claim(self, claim_id: str) -> bool:
+        return False
 
 
 def joined(text: str) -> ClaimsJoined:
@@ -59,3 +63,45 @@ def test_every_link_is_explained() -> None:
 def test_statement_without_an_act_stands_on_no_claim() -> None:
     found = joined("The premier wants a new harbour for the fishing fleet.")
     assert found.stances == ()
+
+
+TEN_WAYS = (
+    "Kenya said that Ugandan soldiers had crossed the border near Busia.",
+    "Uganda denied that any of its troops had entered Kenya.",
+    "The United Nations has not confirmed the incursion.",
+    "Nairobi condemned the crossing of Ugandan soldiers into Busia.",
+    "The opposition demanded that the Ugandan troops leave Kenyan soil.",
+    "A Ugandan army spokesman declined to comment on the alleged incursion.",
+    "Residents of Busia said they had seen Ugandan soldiers on the Kenyan side of the border.",
+    "Tanzania said it was likely that Ugandan forces had moved into Kenya.",
+    "The Monitor could not verify the reports of soldiers crossing the border.",
+    "Kenya's interior minister accused Uganda of sending soldiers across the border.",
+)
+ELSEWHERE = (
+    "The central bank said that interest rates would fall in June.",
+    "The health ministry said that measles had killed nine children in Turkana.",
+)
+
+
+def test_one_happening_worded_in_ten_ways() -> None:
+    """Eight of ten at least, and nothing of two other happenings."""
+    found = joined(" ".join((*TEN_WAYS, *ELSEWHERE)))
+    text = " ".join(TEN_WAYS)
+    claims = Counter(claims_of(found))
+    main, held = claims.most_common(1)[0]
+    assert held >= 8
+    away = {c.id for c in found.claims if c.span.start >= len(text)}
+    assert away
+    assert main not in away
+
+
+def test_a_figure_is_a_claim_of_its_own_part_of_the_other() -> None:
+    found = joined(
+        "Hospitals said that 40 people were killed when the market was bombed. "
+        "The army said that 12 people were killed when the market was bombed."
+    )
+    whole = [claim for claim in found.claims if claim.about is None]
+    parts = [claim for claim in found.claims if claim.about]
+    assert len(whole) == 1
+    assert [claim.wording for claim in parts] == ["40 people", "12 people"]
+    assert {claim.about for claim in parts} == {whole[0].id}

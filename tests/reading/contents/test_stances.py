@@ -25,6 +25,15 @@ STANCES = [
     ),
     ("Doctors believe the well was poisoned.", "PR+", "believe"),
     ("Villagers fear the well was poisoned.", "PS+", "fear"),
+    ("The mayor said there was no poison in the well.", "CT-", "no"),
+    ("The mayor said the clinic had found no poison.", "CT-", "no"),
+    (
+        "The mayor said no link with the well had been established.",
+        "Uu",
+        "no established",
+    ),
+    ("The mayor said there was no evidence of poison.", "Uu", "no evidence"),
+    ("The mayor said the allegation was childish.", "CT-", "childish"),
 ]
 
 

@@ -10,7 +10,7 @@ from sayso.joining.claims.likeness import Likeness, compare_all, mean
 from sayso.joining.lookups import Member
 from sayso.model import Claim, Content
 
-SAME = 0.5
+SAME = 0.48
 """Mean likeness from which a report's group is of a claim known from other reports."""
 
 

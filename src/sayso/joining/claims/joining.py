@@ -218,4 +218,6 @@ def join_claims(
             if of[content.statement_id].act and content.statement_id not in shells
         ]
     )
-    return ClaimsJoined(tuple(joining.founded), tuple(joining.stances))
+    place = {content.id: i for i, content in enumerate(reading.contents)}
+    stances = sorted(joining.stances, key=lambda stance: place[stance.content_id])
+    return ClaimsJoined(tuple(joining.founded), tuple(stances))

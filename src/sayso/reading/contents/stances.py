@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
 from spacy.tokens import Token
 
 from sayso.model import Act, Span, Value
 from sayso.reading.contents.frames import root_of
+from sayso.reading.contents.hedges import hedge_words
+from sayso.reading.contents.sides import denied, dismissed, left_open
 from sayso.reading.grammar import is_negated, negation
 
 BY_ACT: dict[Act, Value] = {
@@ -68,11 +68,8 @@ def read_commitment(
     condition = _condition(tokens)
     if condition and condition[1]:
         value, more = "Uu", condition[0]
-    root = root_of(tokens)
-    if root is not None and root.pos_ in {"VERB", "AUX"} and is_negated(root):
-        value = OPPOSITE[value]
-        word = negation(root)
-        more = [*more, word] if word is not None else more
+    value, turning = _turned(value, tokens)
+    more = [*more, *turning]
     hedges = [t for t in tokens if t.lower_ in hedge_words()["outlet"]]
     return Commitment(
         value,
@@ -83,6 +80,20 @@ def read_commitment(
         tuple(_span(t) for t in hedges),
         bool(condition and condition[1]),
     )
+
+
+def _turned(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]]:
+    """The value where the content's own words deny it or leave it open."""
+    root = root_of(tokens)
+    if value == "CT+" and (word := dismissed(tokens)):
+        return "CT-", word
+    if root is None or root.pos_ not in {"VERB", "AUX"}:
+        return value, []
+    if opened := left_open(root):
+        return "Uu", opened
+    negating = negation(root)
+    word = [negating] if negating is not None else denied(root)
+    return (OPPOSITE[value], word) if word else (value, [])
 
 
 def _span(token: Token) -> Span:
@@ -134,11 +145,3 @@ def _condition(tokens: Sequence[Token]) -> tuple[list[Token], bool] | None:
             whole = len(words) <= 4 and any(t.lower_ in TRUE for t in words)
             return words, whole
     return None
-
-
-@functools.cache
-def hedge_words() -> dict[str, frozenset[str]]:
-    """Kind of hedge -> its words."""
-    text = files("sayso.reading.contents").joinpath("hedges.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line[:1] not in {"#", ""}]
-    return {kind: frozenset(words.split()) for kind, words in rows}
