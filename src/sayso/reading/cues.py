@@ -17,6 +17,7 @@ from sayso.model import Act, CueClass
 from sayso.reading.grammar import (
     by_quotation,
     children,
+    coordinated,
     full_clauses,
     governed_nouns,
     infinitive,
@@ -52,7 +53,8 @@ class Cue:
 def look_up(token: Token) -> Cue | None:
     """The cue that ``token`` is the head of, or none where it attributes nothing."""
     part = PARTS.get(token.pos_)
-    negated = is_negated(token) or _is_far_from(token)
+    beside = coordinated(token)
+    negated = is_negated(beside or token) or _is_far_from(token)
     for row in lexicon().get((token.lemma_.lower(), part or ""), ()):
         if _holds(row.condition, token):
             return Cue(row.negated if negated else row.act, row.cue_class, negated)

@@ -28,7 +28,8 @@ from sayso.reading.idioms import find_idiom
 
 SUPPOSING = {"would", "could", "should", "may", "might", "can", "'d", "must"}
 RULED = 0.42
-"""Share of the outermost ones that PolNeAR's annotators marked too, on its dev part."""
+"""Share of the outermost ones that PolNeAR's annotators marked too, on its dev part; to
+be silent they mark so rarely that it is no measure of that."""
 COMMON = {"state", "believe"}
 """Acts of which the tagger has seen plenty."""
 
@@ -40,11 +41,15 @@ def complementing(
     contents = [span for one in tagged for span in one.content]
     inner = [f.attribution for f in found if _within(f, contents) and _says_who(f)]
     outer = [
-        replace(f.attribution, confidence=min(f.attribution.confidence, RULED))
-        for f in found
-        if not _within(f, contents) and _is_rare(text, f)
+        _measured(f) for f in found if not _within(f, contents) and _is_rare(text, f)
     ]
     return inner + outer
+
+
+def _measured(found: Found) -> Attribution:
+    one = found.attribution
+    silent = found.cue.act in SILENT
+    return one if silent else replace(one, confidence=min(one.confidence, RULED))
 
 
 def _says_who(found: Found) -> bool:
