@@ -34,7 +34,7 @@ class Settings:
     warm_up: float = 0.08
     stories: int = 3
     across: float = 0.05
-    averaged: float = 0.99
+    averaged: float = 0.0
     main: float = 0.3
 
 
