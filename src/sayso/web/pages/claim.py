@@ -19,7 +19,7 @@ from sayso.views.sides import Sides, sides_of
 from sayso.web import asked
 from sayso.web.context import looking, page
 
-A_PAGE = 40
+A_PAGE = 120
 """Sentences; the rest of the page stays the same."""
 
 
