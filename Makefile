@@ -37,7 +37,7 @@ lint: $(VENV)/test.stamp  ## check style, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/run.stamp bench-screen  ## words a second, peak memory, the pages (FOLDER=… for other reports)
+bench: $(VENV)/run.stamp  ## words a second and peak memory (FOLDER=… for other reports)
 	$(BIN)/python -m sayso.evaluation.bench $(FOLDER)
 
 # Its ledger is made by reading once, some ten minutes, and kept in build/.
