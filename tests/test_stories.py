@@ -1,6 +1,6 @@
 """Ten invented reports (``tests/fixtures/stories``), scored as the gold is.
 
-The thresholds of joining were chosen on them and on the gold's development part;
+The weights and thresholds of joining were chosen on them and on the gold's development part;
 speakers and dates were tuned on three of the five stories.
 """
 
