@@ -69,6 +69,7 @@ def test_a_link_is_decided_by_keyboard_and_leaves_the_queue(
     with ledger.looking() as snapshot:
         first, second = unsure_links(snapshot)[:2]
     board.get_by_role("link", name="To decide").click()
+    board.wait_for_url("**/doubts")  # keys are heard by a page that is there
     for key, words in (("x", "of this claim."), ("d", "A statement is not of")):
         for pressed in ("j", key, "Enter"):
             board.keyboard.press(pressed)
