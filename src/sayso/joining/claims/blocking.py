@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
 
 from sayso.model import Content, Statement
 
@@ -66,5 +66,6 @@ def names(content: Content) -> frozenset[str]:
     return _stems(content.frame.names)
 
 
-def _stems(lemmas: Iterable[str]) -> frozenset[str]:
+@functools.lru_cache(maxsize=4096)
+def _stems(lemmas: tuple[str, ...]) -> frozenset[str]:
     return frozenset(w[:STEM] for w in lemmas if w not in EMPTY and len(w) > 1)

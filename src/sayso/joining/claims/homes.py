@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.joining.claims.likeness import Likeness, compare_all, mean
+from sayso.joining.claims.likeness import Likeness, compare_all, most_alike
 from sayso.joining.lookups import Member
 from sayso.model import Claim, Content
 
@@ -31,26 +31,24 @@ def home_of(
     Each content comes with the members that it is to be compared with; ``published`` is
     the day of its report.
     """
-    pairs: dict[str, list[tuple[Content, Likeness]]] = defaultdict(list)
+    of_claims: dict[str, list[Likeness]] = defaultdict(list)
+    strongest: dict[tuple[str, str], Likeness] = {}
     claims: dict[str, Claim] = {}
     for content, members in group:
         contents = [member.content for member in members]
         days = [member.published for member in members]
         likeness = compare_all(content, contents, published, days)
         for member, like in zip(members, likeness, strict=True):
-            claims[member.claim.id] = member.claim
-            pairs[member.claim.id].append((content, like))
-    means = {k: mean([like for _, like in found]) for k, found in pairs.items()}
-    best = max(means, key=lambda claim: (means[claim], claim), default=None)
-    if best is None or means[best] < SAME:
+            claim = member.claim
+            claims[claim.id] = claim
+            of_claims[claim.id].append(like)
+            known = strongest.get((claim.id, content.id))
+            if known is None or like.score > known.score:
+                strongest[claim.id, content.id] = like
+    best = most_alike(of_claims, SAME)
+    if best is None:
         return None
-    return Home(claims[best], _strongest(pairs[best]))
-
-
-def _strongest(found: Iterable[tuple[Content, Likeness]]) -> dict[str, Likeness]:
-    strongest: dict[str, Likeness] = {}
-    for content, like in found:
-        known = strongest.get(content.id)
-        if known is None or like.score > known.score:
-            strongest[content.id] = like
-    return strongest
+    why = {
+        content: like for (claim, content), like in strongest.items() if claim == best
+    }
+    return Home(claims[best], why)

@@ -15,7 +15,12 @@ import numpy as np
 
 from sayso.joining.claims.blocking import block_keys, is_own
 from sayso.joining.claims.homes import home_of
-from sayso.joining.claims.likeness import Likeness, compare_all, mean
+from sayso.joining.claims.likeness import (
+    Likeness,
+    because,
+    compare_all,
+    most_alike,
+)
 from sayso.joining.claims.linkage import NEVER, Matrix, groups
 from sayso.joining.claims.parts import parts
 from sayso.joining.claims.wording import plainness, worded
@@ -60,7 +65,7 @@ class _Joining:
     def add_all(self, contents: Sequence[Content]) -> None:
         """Bring contents of the report to their claims."""
         told = [c for c in contents if c.refers_to is None and not self._own(c)]
-        likeness = self._compare(told)
+        likeness = [self._likeness(one, told) for one in told]
         for group in groups(_matrix(told, likeness), TOGETHER):
             self._add([told[i] for i in group], [likeness[i] for i in group], group)
         for content in contents:
@@ -69,11 +74,10 @@ class _Joining:
             elif self._own(content):
                 self._draw(content, told)
 
-    def _compare(self, contents: Sequence[Content]) -> list[list[Likeness]]:
-        """Each content with each."""
+    def _likeness(self, one: Content, others: Sequence[Content]) -> list[Likeness]:
+        """Of a content with others of this report."""
         day = self.report.published
-        days = [day] * len(contents)
-        return [compare_all(one, contents, day, days) for one in contents]
+        return compare_all(one, others, day, [day] * len(others))
 
     def _add(
         self,
@@ -86,7 +90,7 @@ class _Joining:
         home = home_of(((c, self._members(c)) for c in group), self.report.published)
         if home is not None:
             for content in group:
-                why = home.likeness.get(content.id) or Likeness(POINTING, BESIDE)
+                why = home.likeness.get(content.id) or because(POINTING, BESIDE)
                 self._stand(content, home.claim.id, why)
             return
         able = [place for place, c in enumerate(group) if self._may_found(c)]
@@ -103,7 +107,7 @@ class _Joining:
         wording, span = worded(self.report.text, content)
         claim = Claim("k" + content.id[1:], wording, content.statement_id, span)
         self.founded.append(claim)
-        self._stand(content, claim.id, Likeness(1.0, "first to say so"))
+        self._stand(content, claim.id, because(1.0, "first to say so"))
         return claim.id
 
     def _plainness(self, content: Content) -> tuple[bool, bool, bool, int]:
@@ -125,23 +129,17 @@ class _Joining:
         """A content that points is of the claim of what it points to."""
         claim_id = self.claim_of.get(content.refers_to or "")
         if claim_id is not None:
-            self._stand(
-                content, claim_id, Likeness(POINTING, "points to what was said")
-            )
+            self._stand(content, claim_id, because(POINTING, "points to what was said"))
 
     def _draw(self, content: Content, told: Sequence[Content]) -> None:
         """A sentence of the outlet's own, to a claim that others told; it founds none
         and draws no others after it."""
         alike: dict[str, list[Likeness]] = defaultdict(list)
-        day = self.report.published
-        for one, like in zip(
-            told, compare_all(content, told, day, [day] * len(told)), strict=True
-        ):
+        for one, like in zip(told, self._likeness(content, told), strict=True):
             if one.id in self.claim_of:
                 alike[self.claim_of[one.id]].append(like)
-        means = {claim: mean(each) for claim, each in alike.items()}
-        best = max(means, key=lambda claim: (means[claim], claim), default=None)
-        if best is not None and means[best] >= DRAWN:
+        best = most_alike(alike, DRAWN)
+        if best is not None:
             self._stand(content, best, max(alike[best], key=lambda like: like.score))
 
     def _stand(self, content: Content, claim_id: str, why: Likeness) -> None:
@@ -152,7 +150,7 @@ class _Joining:
             if part.id not in self.part_ids:
                 self.part_ids.add(part.id)
                 self.founded += [] if self.known.has_claim(part.id) else [part]
-            self._keep_stance(content, part.id, Likeness(why.score, "gives the figure"))
+            self._keep_stance(content, part.id, because(why.score, "gives the figure"))
 
     def _keep_stance(self, content: Content, claim_id: str, why: Likeness) -> None:
         statement = self.statements[content.statement_id]
@@ -177,7 +175,7 @@ class _Joining:
 def _matrix(
     contents: Sequence[Content], likeness: Sequence[Sequence[Likeness]]
 ) -> Matrix:
-    """The scores; two contents of one statement stay apart, as do different days."""
+    """The scores; two contents of one statement stay apart."""
     found: Matrix = np.zeros((len(contents), len(contents)))
     for place, row in enumerate(likeness):
         found[place] = [like.score for like in row]

@@ -7,8 +7,9 @@ overrule all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,17 +31,15 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``score`` up to 1 and the reason for it, fit to show."""
+    """``score`` up to 1, and why: it is put into words only where it is shown."""
 
     score: float
-    reason: str
+    why: Callable[[], str]
 
-
-def compare(
-    one: Content, other: Content, published: str | None, other_published: str | None
-) -> Likeness:
-    """Of two contents; ``published`` are the days of their reports."""
-    return compare_all(one, [other], published, [other_published])[0]
+    @property
+    def reason(self) -> str:
+        """The reason in words and numbers, fit to show."""
+        return self.why()
 
 
 def compare_all(
@@ -50,21 +49,31 @@ def compare_all(
     days: Sequence[str | None],
 ) -> list[Likeness]:
     """Of one content with several, each of a report of its own day."""
-    each = zip(others, days, cosines([one], others)[0], strict=True)
+    each = zip(others, days, _cosines(one, others), strict=True)
     return [_compare(one, other, published, day, near) for other, day, near in each]
 
 
-def cosines(some: Sequence[Content], others: Sequence[Content]) -> Floats:
-    """Dot products of the vectors, shape (some, others); nought where one has none."""
-    one, other = _vectors(some), _vectors(others)
-    if one.shape[1] != other.shape[1]:
-        return np.zeros((len(some), len(others)))
-    return np.asarray(one @ other.T, dtype=np.float64)
+def _cosines(one: Content, others: Sequence[Content]) -> Floats:
+    """Dot products of the vectors, shape (others,); nought where one has none."""
+    width = len(one.vector)
+    whole = [c.vector if len(c.vector) == width else bytes(width) for c in others]
+    rows = np.frombuffer(b"".join(whole), "<f4").reshape(len(others), width // 4)
+    return np.asarray(rows @ np.frombuffer(one.vector, "<f4"), dtype=np.float64)
 
 
-def mean(found: Sequence[Likeness]) -> float:
-    """The mean score."""
-    return sum(like.score for like in found) / len(found)
+def because(score: float, words: str) -> Likeness:
+    """A likeness for a reason that is in words already."""
+    return Likeness(score, lambda: words)
+
+
+def most_alike(of_claims: Mapping[str, Sequence[Likeness]], least: float) -> str | None:
+    """The id of the claim with the highest mean, where that is at least ``least``."""
+    means = {
+        claim: sum(like.score for like in found) / len(found)
+        for claim, found in of_claims.items()
+    }
+    best = max(means, key=lambda claim: (means[claim], claim), default=None)
+    return best if best is not None and means[best] >= least else None
 
 
 def _compare(
@@ -80,16 +89,18 @@ def _compare(
         or _before(other, one, published)
     )
     if apart:
-        return Likeness(0.0, f"different days: {apart}")
+        return because(0.0, f"different days: {apart}")
     score = (
         _weighed(one, other, cosine)
         - AHEAD * (one.frame.ahead != other.frame.ahead)
         - FAR * _long_between(published, other_published)
     )
+    return Likeness(score, partial(_told, one, other, cosine))
+
+
+def _told(one: Content, other: Content, cosine: float) -> str:
     shared = sorted((words(one) & words(other)) | (names(one) & names(other)))
-    return Likeness(
-        score, f"likeness {cosine:.2f}, shared: {', '.join(shared) or 'none'}"
-    )
+    return f"likeness {cosine:.2f}, shared: {', '.join(shared) or 'none'}"
 
 
 def _weighed(one: Content, other: Content, cosine: float) -> float:
@@ -105,13 +116,6 @@ def _weighed(one: Content, other: Content, cosine: float) -> float:
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """Share of the smaller set that the other holds; a word alone is a third."""
     return len(one & other) / max(FEW, min(len(one), len(other)))
-
-
-def _vectors(contents: Sequence[Content]) -> NDArray[np.float32]:
-    """One row a content; zeros for those without."""
-    width = max((len(c.vector) for c in contents), default=0)
-    whole = [c.vector if len(c.vector) == width else bytes(width) for c in contents]
-    return np.frombuffer(b"".join(whole), "<f4").reshape(len(contents), width // 4)
 
 
 def _apart(one: DateValue | None, other: DateValue | None) -> str | None:

@@ -71,7 +71,7 @@ def _with_vectors(
     """The contents of statements with an act, with their vectors; the others without."""
     made_by = {s.id: s for s in statements}
     acting = [c for c in contents if made_by[c.statement_id].act]
-    wanted = [_wanted(made_by[c.statement_id], c) for c in acting]
+    wanted = [wanted_of(made_by[c.statement_id], c) for c in acting]
     vectors = in_context(doc.text, wanted)
     told = {
         content.id: replace(content, vector=vector.astype("<f4").tobytes())
@@ -80,7 +80,8 @@ def _with_vectors(
     return tuple(told.get(content.id, content) for content in contents)
 
 
-def _wanted(statement: Statement, content: Content) -> Wanted:
+def wanted_of(statement: Statement, content: Content) -> Wanted:
+    """What the encoder is told of a content."""
     printed = statement.attribution
     act = statement.act or "state"
     return Wanted(content.spans, printed.cue, printed.source, act)

@@ -15,7 +15,6 @@ from sayso.reading.cues import in_class
 from sayso.reading.grammar import children, negation, subject
 
 NONE = {"no", "nothing", "none", "nobody"}
-ABLE = {"able", "unable"}
 TELLING = {
     "evidence",
     "indication",

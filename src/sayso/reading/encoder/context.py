@@ -47,7 +47,7 @@ def in_context(text: str, wanted: Sequence[Wanted]) -> Floats:
     if not wanted:
         return vectors
     pieces = cut(text, encoder.tokenizer)
-    roles = _roles(pieces, wanted)
+    roles = roles_of(pieces, wanted)
     ranges = windows(len(pieces.ids))
     for place, inside in _by_window(pieces, ranges, wanted).items():
         start, end = ranges[place]
@@ -59,7 +59,7 @@ def in_context(text: str, wanted: Sequence[Wanted]) -> Floats:
     return vectors
 
 
-def _roles(pieces: Pieces, wanted: Sequence[Wanted]) -> Ints:
+def roles_of(pieces: Pieces, wanted: Sequence[Wanted]) -> Ints:
     """What each piece is, of the last of those whose it is."""
     roles = np.zeros(len(pieces.ids), dtype=np.int64)
     for one in wanted:
@@ -87,7 +87,8 @@ def _pooled(
     """Content (weighed by attention), cue (their mean) and act, side by side."""
     heads = encoder.heads
     content = _inside(pieces.under(one.content), start, read)
-    weights = np.exp(content @ heads["attend"] - (content @ heads["attend"]).max())
+    scores = content @ heads["attend"]
+    weights = np.exp(scores - scores.max())
     cue = _inside(pieces.under(one.cue), start, read)
     parts = (
         (weights / weights.sum()) @ content,

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from tokenizers import Tokenizer
 
 from sayso.model import Content, Report, Span, Statement
-from sayso.reading.encoder.context import ACTS, CONTENT, CUE, SOURCE
+from sayso.reading.contents.reading import wanted_of
+from sayso.reading.encoder.context import ACTS, roles_of
 from sayso.reading.encoder.session import Ints
 from sayso.reading.encoder.windows import Pieces, best_window, cut, windows
 from sayso.training.claims.marks import Marked, MarkedReport
@@ -51,18 +51,17 @@ def read_examples(report: MarkedReport, tokenizer: Tokenizer) -> Read:
     given = Report("r0", None, None, None, report.published, "en", report.text)
     reading = read(given)
     pieces = cut(report.text, tokenizer)
-    ranges, roles = windows(len(pieces.ids)), np.zeros(len(pieces.ids), np.int64)
+    ranges = windows(len(pieces.ids))
     statements = {s.id: s for s in reading.statements if s.act}
-    examples = []
+    examples, wanted = [], []
     for content in reading.contents:
         statement = statements.get(content.statement_id)
         if statement is None or not pieces.under(content.spans).size:
             continue
         claims = _claims(statement, report.marks)
         examples.append(_example(pieces, ranges, content, statement, claims))
-        roles[pieces.under(content.spans)] = CONTENT
-        roles[pieces.under(statement.attribution.cue)] = CUE
-        roles[pieces.under(statement.attribution.source)] = SOURCE
+        wanted.append(wanted_of(statement, content))
+    roles = roles_of(pieces, wanted)
     return Read(report.story, pieces.ids, roles, ranges, examples)
 
 

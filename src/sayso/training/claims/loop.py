@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import logging
 import math
 import random
@@ -23,8 +22,7 @@ Story = Sequence[Read]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``stories`` are read in one step; pairs over two stories weigh ``across``. What is
-    kept is the weights' moving average, which forgets by ``averaged`` a step."""
+    """``stories`` are read in one step; pairs over two stories weigh ``across``."""
 
     seed: int = 0
     epochs: int = 5
@@ -34,13 +32,11 @@ class Settings:
     warm_up: float = 0.08
     stories: int = 3
     across: float = 0.05
-    averaged: float = 0.0
     main: float = 0.3
 
 
-def fit(network: Network, stories: Sequence[Story], settings: Settings) -> Network:
-    """The trained network, its weights averaged; logs the mean loss of each epoch."""
-    twin = copy.deepcopy(network).requires_grad_(False)
+def fit(network: Network, stories: Sequence[Story], settings: Settings) -> None:
+    """Trains in place; logs the mean loss of each epoch."""
     torch.manual_seed(settings.seed)
     order, rates = random.Random(settings.seed), _rates(settings)
     groups = _groups(network, settings)
@@ -55,16 +51,7 @@ def fit(network: Network, stories: Sequence[Story], settings: Settings) -> Netwo
                 group["lr"] = rate * _share(step, steps, settings.warm_up)
             losses.append(_step(network, batch, optimizer, settings))
             step += 1
-            _follow(twin, network, min(settings.averaged, step / (step + 9)))
         log.info("epoch %d: loss %.3f", epoch + 1, sum(losses) / len(losses))
-    return twin
-
-
-@torch.no_grad()
-def _follow(twin: Network, network: Network, share: float) -> None:
-    """The twin keeps ``share`` of itself and takes the rest of the network."""
-    for own, other in zip(twin.parameters(), network.parameters(), strict=True):
-        own.lerp_(other, 1 - share)
 
 
 def _rates(settings: Settings) -> tuple[float, float, float]:

@@ -28,6 +28,7 @@ def train(corpus: Path, out: Path, settings: Settings = Settings()) -> int:  # n
     ]
     torch.manual_seed(settings.seed)
     network = Network(load_encoder())
-    export(fit(network, stories, settings), out)
+    fit(network, stories, settings)
+    export(network, out)
     tokenizer.save(str(out / "tokenizer.json"))
     return sum(len(report.examples) for story in stories for report in story)
