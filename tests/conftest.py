@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+SCORER = Path(__file__).parents[2] / "shared" / "gold" / "score.py"
 EXAMPLES = Path(__file__).parents[1] / "examples"
 Command = Callable[..., str]
 
@@ -53,6 +54,35 @@ def folder_of(
         return folder
 
     return make
+
+
+@pytest.fixture(scope="session")
+def scored(
+    sayso: Command,
+    folder_of: Callable[[Iterable[tuple[Path, str, str]]], Path],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[Iterable[Path]], dict[str, float]]:
+    """Annotations (NAME.json beside NAME.txt) -> the figures of the gold's scorer for a
+    fresh ledger of their texts."""
+
+    def score(annotations: Iterable[Path]) -> dict[str, float]:
+        here = tmp_path_factory.mktemp("scored")
+        rows, gold = [], here / "gold"
+        gold.mkdir()
+        for path in annotations:
+            known = json.loads(path.read_text("utf-8"))
+            rows.append((path.with_suffix(".txt"), known["outlet"], known["published"]))
+            (gold / path.name).write_bytes(path.read_bytes())
+        ledger, exported = here / "sayso.db", here / "ledger.json"
+        sayso("read", folder_of(rows), "--ledger", ledger)
+        exported.write_text(sayso("export", "--format", "json", "--ledger", ledger))
+        command = [sys.executable, SCORER, gold, exported, "--json"]
+        ended = subprocess.run(command, capture_output=True, check=True, text=True)
+        print(ended.stdout)  # shown with -s, or where a floor is not held
+        found: dict[str, float] = json.loads(ended.stdout)
+        return found
+
+    return score
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,7 @@ them when the figures rise; to lower one takes a reason in the commit message.
 from __future__ import annotations
 
 import hashlib
-import json
-import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -57,26 +54,10 @@ def gold_files() -> list[Path]:
 
 @pytest.fixture(scope="module")
 def figures(
-    sayso: Callable[..., str],
-    folder_of: Callable[..., Path],
-    tmp_path_factory: pytest.TempPathFactory,
+    scored: Callable[[Iterable[Path]], dict[str, float]],
 ) -> dict[str, float]:
     """The figures of score.py for a fresh ledger of the gold texts."""
-    here = tmp_path_factory.mktemp("gold")
-    rows, texts = [], here / "dev"
-    texts.mkdir()
-    for name in NAMES:
-        known = json.loads((GOLD / "dev" / f"{name}.json").read_text("utf-8"))
-        rows.append((GOLD / "dev" / f"{name}.txt", known["outlet"], known["published"]))
-        (texts / f"{name}.json").write_text(json.dumps(known), "utf-8")
-    ledger, exported = here / "sayso.db", here / "ledger.json"
-    sayso("read", folder_of(rows), "--ledger", ledger)
-    exported.write_text(sayso("export", "--format", "json", "--ledger", ledger))
-    command = [sys.executable, GOLD / "score.py", texts, exported, "--json"]
-    scored = subprocess.run(command, capture_output=True, check=True, text=True)
-    found: dict[str, float] = json.loads(scored.stdout)
-    print(scored.stdout)  # shown with -s, or where a floor is not held
-    return found
+    return scored(GOLD / "dev" / f"{name}.json" for name in NAMES)
 
 
 def test_the_gold_is_the_one_that_was_measured() -> None:

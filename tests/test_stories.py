@@ -6,10 +6,7 @@ speakers and dates were tuned on three of the five stories.
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -39,22 +36,9 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def figures(
-    sayso: Callable[..., str],
-    folder_of: Callable[..., Path],
-    tmp_path_factory: pytest.TempPathFactory,
+    scored: Callable[[Iterable[Path]], dict[str, float]],
 ) -> dict[str, float]:
-    here = tmp_path_factory.mktemp("stories")
-    rows = []
-    for text in sorted(STORIES.glob("*.txt")):
-        known = json.loads(text.with_suffix(".json").read_text("utf-8"))
-        rows.append((text, known["outlet"], known["published"]))
-    ledger, exported = here / "sayso.db", here / "ledger.json"
-    sayso("read", folder_of(rows), "--ledger", ledger)
-    exported.write_text(sayso("export", "--format", "json", "--ledger", ledger))
-    command = [sys.executable, SCORER, STORIES, exported, "--json"]
-    scored = subprocess.run(command, capture_output=True, check=True, text=True)
-    found: dict[str, float] = json.loads(scored.stdout)
-    return found
+    return scored(sorted(STORIES.glob("*.json")))
 
 
 @pytest.mark.parametrize("name", FLOORS)
