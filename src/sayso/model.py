@@ -202,6 +202,18 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """The words and names of a report, weighed: by it reports of one story are found.
+
+    ``keys`` are little-endian int64 in rising order, ``weights`` a float32 for each; the
+    dot product of two reports' weights is at most 2.
+    """
+
+    keys: bytes = field(default=b"", repr=False)
+    weights: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that reading one report gave. ``made_by`` names each stage's version."""
 
@@ -210,6 +222,7 @@ class Reading:
     contents: tuple[Content, ...] = ()
     mentions: tuple[Mention, ...] = ()
     passages: tuple[Passage, ...] = ()
+    gist: Gist = Gist()
     made_by: tuple[tuple[str, str], ...] = ()
 
 

@@ -6,21 +6,38 @@ cost of joining a report does not grow with the ledger.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from sayso.model import Claim, Content, Origin, Report, Span, Speaker, Statement
+from sayso.model import DateValue, Gist, Origin, Report, Span, Speaker, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class KnownReport:
+    """A kept report that may tell the story of a new one."""
+
+    report_id: str
+    published: str | None
+    gist: Gist
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A content of a claim, with what is needed to compare another with it."""
+    """A content of a claim, with what is needed to compare others with it.
 
-    claim: Claim
-    content: Content
+    ``age`` grows with the order in which claims were founded; ``fixed`` where a person
+    decided on the claim, so that no machine merges it. ``vector``, ``happened_on`` and
+    ``ahead`` are the content's.
+    """
+
+    claim_id: str
+    age: int
+    fixed: bool
     report_id: str
-    published: str | None
+    vector: bytes
+    happened_on: DateValue | None
+    ahead: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +71,18 @@ class SpeakerLookups(Protocol):
 
 
 class ClaimLookups(Protocol):
-    """Contents already of a claim, by block keys (``sayso.joining.claims.block_keys``).
+    """Kept reports that may tell one story with a new one, and what is of claims there."""
 
-    The rarest keys are asked first; at most ``limit`` members come back, newest first.
-    """
+    def reports_with(
+        self, keys: Mapping[int, float], limit: int
+    ) -> Sequence[KnownReport]:
+        """Those with most of the keys of a gist (by their weights), at most ``limit``;
+        one key brings a bounded number of reports, the newest."""
+        ...
 
-    def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]: ...
+    def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
+        """The contents of these reports that are of a claim which is part of no other."""
+        ...
 
     def has_claim(self, claim_id: str) -> bool:
         """Whether a claim of this id was founded."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.joining.claims import bearing, block_keys, join_claims
+from sayso.joining.claims import bearing, heaviest, join_claims
 from sayso.joining.joined import Joined
 from sayso.joining.lookups import Lookups
 from sayso.joining.origins import join_origins
 from sayso.joining.sound import sound
 from sayso.joining.speakers import join_speakers
 from sayso.joining.withdrawals import edited, retracted
-from sayso.model import Reading, Stance
+from sayso.model import Reading
 
 
 def join(reading: Reading, known: Lookups) -> Joined:
@@ -38,20 +37,8 @@ def join(reading: Reading, known: Lookups) -> Joined:
         claims=claims.claims,
         stances=claims.stances,
         speaker_keys=speakers.keys,
-        claim_keys=_claim_keys(reading, claims.stances),
+        merged=claims.merged,
+        gist_keys=tuple(heaviest(reading.gist)),
     )
     gone = edited(joined, before, known) if before else ()
     return replace(joined, withdrawals=(*gone, *retracted(joined, known)))
-
-
-def _claim_keys(
-    reading: Reading, stances: Iterable[Stance]
-) -> dict[str, frozenset[str]]:
-    """Keys of the contents that are of a claim: only these are members."""
-    members = {stance.content_id for stance in stances}
-    statements = {statement.id: statement for statement in reading.statements}
-    return {
-        content.id: frozenset(block_keys(content, statements[content.statement_id]))
-        for content in reading.contents
-        if content.id in members
-    }

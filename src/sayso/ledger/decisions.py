@@ -41,6 +41,12 @@ class Decisions:
         """The speaker that the id now stands for."""
         return _last(self.speakers, speaker_id)
 
+    def on_claims(self) -> frozenset[str]:
+        """The claims on which a person decided: merged, told apart or set aside."""
+        moved = {claim for _, claim in self.moved} | set(self.moved.values())
+        named = {*self.claims, *self.claims.values(), *moved, *self.no_claims}
+        return frozenset({*named, *map(self.claim, named)})
+
     def claim_of(self, statement_id: str, claim_id: str) -> str:
         """The claim that a statement's stance on ``claim_id`` is now of."""
         root = self.claim(claim_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, or_, select, update
+from sqlalchemy import Connection, delete, or_, select
 
 from sayso.ledger import schema
 
@@ -18,7 +18,7 @@ def forget_reading(connection: Connection, report_id: str) -> list[dict[str, Any
     ids = select(s.id).where(s.report_id == report_id)
     withdrawn = _forget_withdrawals(connection, report_id)
     _forget_stances(connection, report_id)
-    _forget_keys(connection, report_id)
+    _forget_gist(connection, report_id)
     of_statements = (schema.contents, schema.statement_speakers)
     for table in of_statements:
         connection.execute(delete(table).where(table.c.statement_id.in_(ids)))
@@ -50,12 +50,8 @@ def _forget_stances(connection: Connection, report_id: str) -> None:
     connection.execute(delete(t).where(t.c.statement_id.in_(ids)))
 
 
-def _forget_keys(connection: Connection, report_id: str) -> None:
-    s, c = schema.statements, schema.contents
-    k, n = schema.claim_keys, schema.key_counts
-    numbers = select(c.c.number).join(s).where(s.c.report_id == report_id)
-    counted = select(k.c.key, func.count()).where(k.c.content.in_(numbers))
-    for key, count in connection.execute(counted.group_by(k.c.key)).all():
-        fewer = update(n).where(n.c.key == key)
-        connection.execute(fewer.values(contents=n.c.contents - count))
-    connection.execute(delete(k).where(k.c.content.in_(numbers)))
+def _forget_gist(connection: Connection, report_id: str) -> None:
+    r = schema.reports.c
+    number = select(r.number).where(r.id == report_id).scalar_subquery()
+    for table in (schema.gists, schema.gist_keys):
+        connection.execute(delete(table).where(table.c.report == number))

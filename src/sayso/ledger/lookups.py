@@ -5,13 +5,12 @@ Judgements are applied: a merged claim or speaker comes back as the one that sta
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, bindparam, select, true
 
-from sayso.joining.lookups import KnownPassage, Member, Said
-from sayso.ledger import lookups_passages, lookups_said, schema
-from sayso.ledger.lookups_claims import Members
+from sayso.joining.lookups import KnownPassage, KnownReport, Member, Said
+from sayso.ledger import lookups_claims, lookups_passages, lookups_said, schema
 from sayso.ledger.rows import report_of, speaker_of
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Report, Speaker
@@ -40,7 +39,6 @@ class LedgerLookups:
         self.connection = connection
         number = schema.reports.c.number
         self.earlier = true() if before is None else number < before
-        self.members = Members(connection, self.earlier)
 
     def speakers_with(self, keys: Collection[str]) -> Sequence[Speaker]:
         """Speakers with any of the keys, oldest first; the newest of a common key."""
@@ -57,8 +55,13 @@ class LedgerLookups:
     def together(self, one: str, other: str) -> bool | None:
         return self.snapshot.decided.together(one, other)
 
-    def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]:
-        return self.members.with_keys(keys, limit)
+    def reports_with(
+        self, keys: Mapping[int, float], limit: int
+    ) -> Sequence[KnownReport]:
+        return lookups_claims.reports_with(self.connection, keys, limit, self.earlier)
+
+    def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
+        return lookups_claims.members_in(self.snapshot, report_ids)
 
     def has_claim(self, claim_id: str) -> bool:
         found = select(schema.claims.c.number).where(schema.claims.c.id == claim_id)

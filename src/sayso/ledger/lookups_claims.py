@@ -1,92 +1,91 @@
-"""Contents already of a claim, by block keys: the rarest first, the common ones capped."""
+"""Kept reports that may tell one story with a new one, and what is of claims in them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, or_, select
 
-from sayso.joining.lookups import Member
+from sayso.joining.lookups import KnownReport, Member
 from sayso.ledger import schema
-from sayso.ledger.rows import claim_of, content_of
-from sayso.model import Claim
+from sayso.ledger.chunks import chunks
+from sayso.ledger.snapshot import Snapshot
+from sayso.model import Gist
 
-_K, _N = schema.claim_keys.c, schema.key_counts.c
+REPORTS_OF_KEY = 200
+"""Reports that one key brings, the newest: more share a name than tell one story."""
+
 _WITH_KEY = (
-    select(_K.content)
-    .where(_K.key == bindparam("key"))
-    .order_by(_K.content.desc())
-    .limit(bindparam("most"))
+    select(schema.gist_keys.c.report)
+    .where(schema.gist_keys.c.key == bindparam("key"))
+    .order_by(schema.gist_keys.c.report.desc())
+    .limit(REPORTS_OF_KEY)
 )
-_RAREST = (
-    select(_N.key)
-    .where(_N.key.in_(bindparam("keys", expanding=True)))
-    .order_by(_N.contents, _N.key)
+_R, _G = schema.reports.c, schema.gists.c
+_GISTS = select(_R.number, _R.id, _R.published, _G.words, _G.weights).join_from(
+    schema.gists, schema.reports, _R.number == _G.report
+)
+_C, _T, _S, _K = (
+    schema.contents.c,
+    schema.stances.c,
+    schema.statements.c,
+    schema.claims.c,
 )
 _MEMBERS = (
     select(
-        schema.contents,
-        schema.stances.c.claim_id,
-        schema.statements.c.report_id,
-        schema.reports.c.published,
+        _T.claim_id,
+        _K.number.label("age"),
+        _S.report_id,
+        _C.id,
+        _C.vector,
+        _C.frame,
     )
-    .join_from(
-        schema.contents,
-        schema.stances,
-        schema.stances.c.content_id == schema.contents.c.id,
-    )
-    .join(schema.statements, schema.statements.c.id == schema.contents.c.statement_id)
-    .join(schema.reports, schema.reports.c.id == schema.statements.c.report_id)
-    .where(
-        schema.contents.c.number.in_(bindparam("numbers", expanding=True)),
-        schema.stances.c.claim_id.is_not(None),
-    )
-    .order_by(schema.stances.c.number)
+    .join_from(schema.statements, schema.contents, _C.statement_id == _S.id)
+    .join(schema.stances, _T.content_id == _C.id)
+    .join(schema.claims, _K.id == _T.claim_id)
+    .where(_K.about.is_(None), _C.refers_to.is_(None))
+    .where(or_(_S.cue != (), _S.source != ()))
+    .order_by(_T.number)
 )
 
 
-class Members:
-    """The members that one report's contents ask for; each is fetched once."""
+def reports_with(
+    connection: Connection,
+    keys: Mapping[int, float],
+    limit: int,
+    earlier: ColumnElement[bool],
+) -> list[KnownReport]:
+    """At most ``limit`` reports with most of the keys by weight, the newest first of
+    those that have as much."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    for key, weight in keys.items():
+        for number in connection.execute(_WITH_KEY, {"key": key}).scalars():
+            shared[number] += weight
+    most = sorted(shared, key=lambda number: (-shared[number], -number))[:limit]
+    found: dict[int, Row[Any]] = {}
+    for some in chunks(most):
+        wanted = _GISTS.where(_R.number.in_(some), earlier)
+        found |= {row.number: row for row in connection.execute(wanted)}
+    rows = (found[number] for number in most if number in found)
+    return [KnownReport(r.id, r.published, Gist(r.words, r.weights)) for r in rows]
 
-    def __init__(self, connection: Connection, earlier: ColumnElement[bool]) -> None:
-        self.connection = connection
-        self._query = _MEMBERS.where(earlier)
-        self._of_content: dict[int, list[Member]] = {}
-        self._claims: dict[str, Claim] = {}
 
-    def with_keys(self, keys: Collection[str], limit: int) -> list[Member]:
-        """At most ``limit`` members, newest first; one for each claim of a content."""
-        numbers = self._contents(keys, limit)
-        self._fetch([n for n in numbers if n not in self._of_content])
-        return [m for n in numbers for m in self._of_content[n]][:limit]
-
-    def _contents(self, keys: Collection[str], limit: int) -> list[int]:
-        found: set[int] = set()
-        rarest = self.connection.execute(_RAREST, {"keys": sorted(keys)})
-        for key in rarest.scalars().all():
-            asked = {"key": key, "most": limit}
-            found.update(self.connection.execute(_WITH_KEY, asked).scalars())
-            if len(found) >= limit:
-                break
-        return sorted(found, reverse=True)[:limit]
-
-    def _fetch(self, numbers: list[int]) -> None:
-        self._of_content |= {number: [] for number in numbers}
-        if not numbers:
-            return
-        rows = self.connection.execute(self._query, {"numbers": numbers}).all()
-        self._fetch_claims({row.claim_id for row in rows})
-        seen: defaultdict[int, set[str]] = defaultdict(set)
-        for row in rows:
-            if row.claim_id not in seen[row.number]:
-                seen[row.number].add(row.claim_id)
-                claim = self._claims[row.claim_id]
-                member = Member(claim, content_of(row), row.report_id, row.published)
-                self._of_content[row.number].append(member)
-
-    def _fetch_claims(self, ids: set[str]) -> None:
-        missing = sorted(ids - self._claims.keys())
-        wanted = select(schema.claims).where(schema.claims.c.id.in_(missing))
-        rows = self.connection.execute(wanted) if missing else ()
-        self._claims |= {row.id: claim_of(row) for row in rows}
+def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
+    """What is of claims in these reports, each content once for each claim."""
+    decided = snapshot.decided.on_claims()
+    found: dict[tuple[str, str], Member] = {}
+    for some in chunks(sorted(report_ids)):
+        wanted = _MEMBERS.where(_S.report_id.in_(some))
+        for row in snapshot.connection.execute(wanted):
+            found[row.id, row.claim_id] = Member(
+                row.claim_id,
+                row.age,
+                row.claim_id in decided,
+                row.report_id,
+                row.vector,
+                row.frame.happened_on,
+                row.frame.ahead,
+            )
+    return list(found.values())

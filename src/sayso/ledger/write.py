@@ -14,10 +14,11 @@ from sayso.ledger import rows, schema
 from sayso.ledger.chunks import chunks
 from sayso.ledger.decisions import Decisions
 from sayso.ledger.inserting import add, add_one, upsert
+from sayso.ledger.merging import merge_claims
 from sayso.ledger.moment import now
 from sayso.ledger.settling import is_own, places, stance_now
 from sayso.ledger.snapshot import Snapshot
-from sayso.ledger.write_keys import keep_claim_keys, keep_passages, keep_speaker_keys
+from sayso.ledger.write_keys import keep_gist, keep_passages, keep_speaker_keys
 from sayso.model import Speaker, Withdrawal
 
 
@@ -46,9 +47,10 @@ def keep_reading(connection: Connection, joined: Joined) -> None:
     _keep_statements(connection, joined, decided)
     _move_origins(connection, joined.moved)
     add(connection, schema.contents, map(rows.content_row, reading.contents))
-    keep_claim_keys(connection, joined.claim_keys)
+    keep_gist(connection, reading.report.id, reading.gist, joined.gist_keys)
     keep_passages(connection, reading.report.id, reading.passages)
     upsert(connection, schema.claims, map(rows.claim_row, joined.claims))
+    merge_claims(connection, joined.merged)
     _keep_stances(connection, joined, decided)
     _keep_withdrawals(connection, joined.withdrawals)
 

@@ -1,21 +1,15 @@
-"""The keys by which later reports find speakers, contents and passages."""
+"""The keys by which later reports find speakers, reports and passages."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select
 
 from sayso.ledger import schema
 from sayso.ledger.inserting import add, add_one, numbers_of
 from sayso.ledger.rows import signed
-from sayso.model import Passage
-
-_COUNT_KEYS = text(
-    "INSERT INTO key_counts (key, contents) VALUES (:key, :contents) ON CONFLICT (key) "
-    "DO UPDATE SET contents = key_counts.contents + excluded.contents"
-)
+from sayso.model import Gist, Passage
 
 
 def keep_speaker_keys(
@@ -28,18 +22,13 @@ def keep_speaker_keys(
         add(connection, table, ({"key": key, "speaker": number} for key in sorted(new)))
 
 
-def keep_claim_keys(connection: Connection, keys: Mapping[str, frozenset[str]]) -> None:
-    numbers = numbers_of(connection, schema.contents, list(keys))
-    pairs: list[dict[str, str | int]] = [
-        {"key": key, "content": number}
-        for content, number in numbers.items()
-        for key in sorted(keys[content])
-    ]
-    add(connection, schema.claim_keys, pairs)
-    counts = Counter(str(pair["key"]) for pair in pairs)
-    if counts:
-        rises = [{"key": key, "contents": n} for key, n in counts.items()]
-        connection.execute(_COUNT_KEYS, rises)
+def keep_gist(
+    connection: Connection, report_id: str, gist: Gist, keys: Iterable[int]
+) -> None:
+    (number,) = numbers_of(connection, schema.reports, [report_id]).values()
+    row = {"report": number, "words": gist.keys, "weights": gist.weights}
+    add(connection, schema.gists, [row] if gist.keys else [])
+    add(connection, schema.gist_keys, ({"key": k, "report": number} for k in keys))
 
 
 def keep_passages(

@@ -7,8 +7,9 @@ VERSIONS = {
     "statements": "1",
     "speakers": "1",
     "dates": "1",
-    "contents": "1",
+    "contents": "2",
     "passages": "1",
+    "gist": "1",
 }
 
 

@@ -8,6 +8,7 @@ from sayso.model import Reading, Report
 from sayso.reading.attribution import attribute, unattributed
 from sayso.reading.contents import read_contents
 from sayso.reading.dates import find_dates, said_on
+from sayso.reading.gist import gist_of
 from sayso.reading.ids import new_id
 from sayso.reading.outlets import outlet_of, stated_by_outlet, with_outlet
 from sayso.reading.parse import parse
@@ -35,6 +36,7 @@ def read(report: Report) -> Reading:
         contents=tuple(c for part in parts for c in part.contents),
         mentions=tuple(m for part in parts for m in part.mentions),
         passages=tuple(p for part in parts for p in part.passages),
+        gist=gist_of(report.text),
         made_by=made_by(),
     )
 

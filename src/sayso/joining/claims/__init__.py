@@ -1,13 +1,14 @@
 """Contents -> claims: which of them are about the same happening, and why.
 
-``join_claims`` compares each content with those already of a claim that share block
-keys with it, and either takes it into the best claim or founds a new one.
+``join_claims`` groups a report's contents and brings the groups together with the
+claims of the kept reports that tell the same story, or founds new ones.
 """
 
 from __future__ import annotations
 
 from sayso.joining.claims.bearing import bearing
-from sayso.joining.claims.blocking import block_keys
 from sayso.joining.claims.joining import ClaimsJoined, join_claims
+from sayso.joining.claims.parts import part_id
+from sayso.joining.claims.stories import heaviest
 
-__all__ = ["ClaimsJoined", "bearing", "block_keys", "join_claims"]
+__all__ = ["ClaimsJoined", "bearing", "heaviest", "join_claims", "part_id"]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.joining.claims.blocking import is_own
+from sayso.joining.claims.words import is_own
 from sayso.model import Reading, Stance
 
 

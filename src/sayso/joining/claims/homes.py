@@ -1,54 +1,113 @@
-"""The known claim, of other reports, that a group of one report's contents is of."""
+"""The known claims that a report's groups are of, across the reports of its story.
+
+Known claims and new groups are grouped by average linkage: a group goes to the claim
+that it is most like, and where it bridges two claims that are alike enough together,
+these become one. So it matters little which report came first.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from sayso.joining.claims.likeness import Likeness, compare_all, most_alike
-from sayso.joining.lookups import Member
-from sayso.model import Claim, Content
+import numpy as np
 
-SAME = 0.48
-"""Mean likeness from which a report's group is of a claim known from other reports."""
+from sayso.joining.claims.linkage import NEVER, Matrix, grown
+from sayso.joining.claims.pairs import Compared, means
+from sayso.joining.lookups import KnownReport, Member
+from sayso.model import Content, Gist, Report
+
+SAME = 0.70
+"""Mean likeness (of contents and of stories) from which reports speak of one claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The claim, and for each compared content (by id) the likeness that speaks most
-    for it."""
+    """The claim ``claim_id`` of the groups at these places; null: they found one.
 
-    claim: Claim
-    likeness: Mapping[str, Likeness]
-
-
-def home_of(
-    group: Iterable[tuple[Content, Sequence[Member]]], published: str | None
-) -> Home | None:
-    """The claim whose members are most like the group in the mean of all their pairs.
-
-    Each content comes with the members that it is to be compared with; ``published`` is
-    the day of its report.
+    ``score`` is their mean likeness to the ``members`` of ``reports`` kept reports.
     """
-    of_claims: dict[str, list[Likeness]] = defaultdict(list)
-    strongest: dict[tuple[str, str], Likeness] = {}
-    claims: dict[str, Claim] = {}
-    for content, members in group:
-        contents = [member.content for member in members]
-        days = [member.published for member in members]
-        likeness = compare_all(content, contents, published, days)
-        for member, like in zip(members, likeness, strict=True):
-            claim = member.claim
-            claims[claim.id] = claim
-            of_claims[claim.id].append(like)
-            known = strongest.get((claim.id, content.id))
-            if known is None or like.score > known.score:
-                strongest[claim.id, content.id] = like
-    best = most_alike(of_claims, SAME)
-    if best is None:
-        return None
-    why = {
-        content: like for (claim, content), like in strongest.items() if claim == best
-    }
-    return Home(claims[best], why)
+
+    groups: tuple[int, ...]
+    claim_id: str | None = None
+    score: float = 0.0
+    members: int = 0
+    reports: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """``merged`` leads from claims that are one with an older one to that."""
+
+    homes: tuple[Home, ...]
+    merged: Mapping[str, str] = field(default_factory=dict)
+
+
+def homes_of(
+    report: Report,
+    gist: Gist,
+    groups: Sequence[Sequence[Content]],
+    near: Sequence[KnownReport],
+    members: Sequence[Member],
+) -> Homes:
+    """A home for every group of a report's contents.
+
+    ``near`` are the reports of its story, ``members`` what is of claims in them.
+    """
+    members = [m for m in members if m.vector and len(m.vector) == _width(groups)]
+    if not members:
+        return Homes(tuple(Home((place,)) for place in range(len(groups))))
+    told = [content for group in groups for content in group]
+    claims = sorted({(m.age, m.claim_id) for m in members})
+    place = {claim_id: i for i, (_, claim_id) in enumerate(claims)}
+    cluster = [place[m.claim_id] for m in members]
+    cluster += [len(claims) + i for i, group in enumerate(groups) for _ in group]
+    compared = Compared.of(report, gist, told, near, members)
+    mean = means(compared, np.array(cluster))
+    fixed = [any(m.fixed for m in members if m.claim_id == each) for _, each in claims]
+    _keep_apart(mean, np.array(fixed))
+    sizes = np.bincount(cluster).astype(np.float64)
+    new = np.arange(len(mean)) >= len(claims)
+    found = grown(mean, sizes, new, SAME)
+    ids = [claim_id for _, claim_id in claims]
+    return _homes(found, ids, members, mean, sizes)
+
+
+def _width(groups: Sequence[Sequence[Content]]) -> int:
+    return next((len(c.vector) for group in groups for c in group if c.vector), 0)
+
+
+def _keep_apart(
+    mean: Matrix, fixed: np.ndarray[tuple[int], np.dtype[np.bool_]]
+) -> None:
+    """Claims on which a person decided become one with no other known claim."""
+    known = len(fixed)
+    mean[:known, :known][fixed[:, None] | fixed[None, :]] = NEVER
+
+
+def _homes(
+    found: Sequence[Sequence[int]],
+    ids: Sequence[str],
+    members: Sequence[Member],
+    mean: Matrix,
+    sizes: np.ndarray[tuple[int], np.dtype[np.float64]],
+) -> Homes:
+    homes: list[Home] = []
+    merged: dict[str, str] = {}
+    for group in found:
+        known = [i for i in group if i < len(ids)]
+        new = [i for i in group if i >= len(ids)]
+        merged |= {ids[i]: ids[known[0]] for i in known[1:]}
+        if not new:
+            continue
+        places = tuple(i - len(ids) for i in new)
+        if not known:
+            homes.append(Home(places))
+            continue
+        of = {ids[i] for i in known}
+        reports = {m.report_id for m in members if m.claim_id in of}
+        weights = np.outer(sizes[new], sizes[known])
+        score = float((mean[np.ix_(new, known)] * weights).sum() / weights.sum())
+        count = int(sizes[known].sum())
+        homes.append(Home(places, ids[known[0]], score, count, len(reports)))
+    return Homes(tuple(homes), merged)

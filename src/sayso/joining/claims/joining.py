@@ -1,20 +1,19 @@
 """One reading's contents into the claims there are.
 
 First the contents of the report are grouped, whatever their order; then each group goes
-to the known claim that it is most like, or founds one; contents that only point and the
-outlet's own sentences follow.
+to a claim that is known from other reports of the story, or founds one; contents that
+only point and the outlet's own sentences follow.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from sayso.joining.claims.blocking import block_keys, is_own
-from sayso.joining.claims.homes import home_of
+from sayso.joining.claims.homes import Home, homes_of
 from sayso.joining.claims.likeness import (
     Likeness,
     because,
@@ -23,17 +22,18 @@ from sayso.joining.claims.likeness import (
 )
 from sayso.joining.claims.linkage import NEVER, Matrix, groups
 from sayso.joining.claims.parts import parts
+from sayso.joining.claims.stories import heaviest, nearest
 from sayso.joining.claims.wording import plainness, worded
-from sayso.joining.lookups import ClaimLookups, Member
+from sayso.joining.claims.words import is_own
+from sayso.joining.lookups import ClaimLookups
 from sayso.model import Claim, Content, Reading, Stance, Statement
 
-CANDIDATES = 120
-"""Members of claims that one content is compared with."""
+CANDIDATES = 60
+"""Kept reports whose gists are compared with the new one's."""
 TOGETHER = 0.34
 """Mean likeness from which contents of one report are of one claim."""
 DRAWN = 0.5
 """The same, for a sentence that the outlet asserts without a source."""
-BESIDE = "alike to others of its report that are of this claim"
 POINTING = 0.7
 """How sure it is that a content that only points is of what it points to."""
 SILENT = {"no_comment", "withhold", "unverified"}
@@ -41,10 +41,12 @@ SILENT = {"no_comment", "withhold", "unverified"}
 
 @dataclass(frozen=True, slots=True)
 class ClaimsJoined:
-    """``claims`` are the new ones."""
+    """``claims`` are the new ones; ``merged`` leads from known claims that turn out to be
+    one with an older one to that."""
 
     claims: tuple[Claim, ...]
     stances: tuple[Stance, ...]
+    merged: Mapping[str, str] = field(default_factory=dict)
 
 
 class _Joining:
@@ -53,7 +55,7 @@ class _Joining:
     def __init__(
         self, reading: Reading, speaker_of: Mapping[str, str], known: ClaimLookups
     ) -> None:
-        self.report = reading.report
+        self.report, self.gist = reading.report, reading.gist
         self.statements = {s.id: s for s in reading.statements}
         self.speaker_of = speaker_of
         self.known = known
@@ -61,13 +63,19 @@ class _Joining:
         self.stances: list[Stance] = []
         self.claim_of: dict[str, str] = {}
         self.part_ids: set[str] = set()
+        self.merged: Mapping[str, str] = {}
 
     def add_all(self, contents: Sequence[Content]) -> None:
         """Bring contents of the report to their claims."""
         told = [c for c in contents if c.refers_to is None and not self._own(c)]
         likeness = [self._likeness(one, told) for one in told]
-        for group in groups(_matrix(told, likeness), TOGETHER):
-            self._add([told[i] for i in group], [likeness[i] for i in group], group)
+        places = groups(_matrix(told, likeness), TOGETHER)
+        for home in self._homes([[told[i] for i in group] for group in places]):
+            group = [place for i in home.groups for place in places[i]]
+            if home.claim_id is not None:
+                self._take_in([told[i] for i in group], home, home.claim_id)
+            else:
+                self._add([told[i] for i in group], [likeness[i] for i in group], group)
         for content in contents:
             if content.refers_to is not None:
                 self._follow(content)
@@ -79,20 +87,29 @@ class _Joining:
         day = self.report.published
         return compare_all(one, others, day, [day] * len(others))
 
+    def _homes(self, grouped: Sequence[Sequence[Content]]) -> Sequence[Home]:
+        """Where the groups belong, among the claims of reports of this story."""
+        found = self.known.reports_with(heaviest(self.gist), CANDIDATES)
+        near = nearest(self.gist, found)
+        members = self.known.members_in([each.report_id for each in near])
+        homes = homes_of(self.report, self.gist, grouped, near, members)
+        self.merged = homes.merged
+        return homes.homes
+
+    def _take_in(self, group: Sequence[Content], home: Home, claim_id: str) -> None:
+        """A group to the known claim that it is of."""
+        alike = f"likeness {home.score:.2f} in the mean (of words and story)"
+        beside = f"to {home.members} contents of this claim in {home.reports} reports"
+        for content in group:
+            self._stand(content, claim_id, because(home.score, f"{alike} {beside}"))
+
     def _add(
         self,
         group: Sequence[Content],
         likeness: Sequence[Sequence[Likeness]],
         places: Sequence[int],
     ) -> None:
-        """A group to the known claim that it is of, or to one of its own, worded as its
-        plainest content."""
-        home = home_of(((c, self._members(c)) for c in group), self.report.published)
-        if home is not None:
-            for content in group:
-                why = home.likeness.get(content.id) or because(POINTING, BESIDE)
-                self._stand(content, home.claim.id, why)
-            return
+        """A group to a claim of its own, worded as its plainest content."""
         able = [place for place, c in enumerate(group) if self._may_found(c)]
         if not able:
             return
@@ -112,10 +129,6 @@ class _Joining:
 
     def _plainness(self, content: Content) -> tuple[bool, bool, bool, int]:
         return plainness(content, len(worded(self.report.text, content)[0]))
-
-    def _members(self, content: Content) -> Sequence[Member]:
-        found = self.known.members_with(block_keys(content), CANDIDATES)
-        return [member for member in found if member.claim.about is None]
 
     def _own(self, content: Content) -> bool:
         return is_own(self.statements[content.statement_id])
@@ -218,4 +231,4 @@ def join_claims(
     )
     place = {content.id: i for i, content in enumerate(reading.contents)}
     stances = sorted(joining.stances, key=lambda stance: place[stance.content_id])
-    return ClaimsJoined(tuple(joining.founded), tuple(stances))
+    return ClaimsJoined(tuple(joining.founded), tuple(stances), joining.merged)

@@ -14,7 +14,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.joining.claims.blocking import names, words
+from sayso.joining.claims.words import names, words
 from sayso.model import Content, DateValue
 
 VECTORS, WORDS, NAMES = 1.0, 0.4, 0.3

@@ -1,4 +1,4 @@
-"""Which of a report's contents belong together, whatever order they are printed in.
+"""Which of many belong together, whatever order they come in.
 
 Average linkage (Sokal and Michener 1958): the two groups that are most alike in the
 mean of all their pairs become one, until no two are alike enough. One stray pair joins
@@ -19,14 +19,25 @@ def groups(likeness: Matrix, least: float) -> list[list[int]]:
     """Places 0..n-1 in groups whose mean likeness is at least ``least``, in the order of
     their first. ``likeness`` is symmetric, shape (n, n); `NEVER` keeps two apart."""
     count = len(likeness)
-    members = [[i] for i in range(count)]
-    mean, sizes = likeness.astype(np.float64), np.ones(count)
+    return grown(likeness, np.ones(count), np.ones(count, dtype=bool), least)
+
+
+def grown(
+    mean: Matrix, sizes: NDArray[np.float64], new: NDArray[np.bool_], least: float
+) -> list[list[int]]:
+    """The same for groups that there are already: ``mean`` is of all pairs of members of
+    two groups, ``sizes`` counts their members, and two of which none is ``new`` or has
+    grown stay as they are."""
+    members = [[i] for i in range(len(mean))]
+    mean, sizes, new = mean.astype(np.float64), sizes.copy(), new.copy()
     np.fill_diagonal(mean, -np.inf)
-    while count > 1:
-        one, other = divmod(int(mean.argmax()), count)
-        if mean[one, other] < least:
+    while len(mean) > 1:
+        asked = np.where(new[:, None] | new[None, :], mean, -np.inf)
+        one, other = divmod(int(asked.argmax()), len(mean))
+        if asked[one, other] < least:
             break
         _unite(mean, sizes, one, other)
+        new[one] = True
         members[one] += members[other]
         members[other] = []
     return sorted(sorted(group) for group in members if group)

@@ -28,7 +28,7 @@ def parts(text: str, content: Content, claim_id: str) -> Iterator[Claim]:
         if figure.unit and figure.value >= 2:
             span = _counted(text, figure, figure.unit)
             wording = " ".join(text[span.start : span.end].split())
-            part = _part_id(claim_id, figure, figure.unit)
+            part = part_id(claim_id, figure)
             yield Claim(part, wording, content.statement_id, span, about=claim_id)
 
 
@@ -39,7 +39,8 @@ def _counted(text: str, figure: Figure, unit: str) -> Span:
     return Span(figure.span.start, at + len(unit) if at >= 0 else end)
 
 
-def _part_id(claim_id: str, figure: Figure, unit: str) -> str:
-    noun = unit.lower()[:STEM] if figure.value < ALIKE else ""
+def part_id(claim_id: str, figure: Figure) -> str:
+    """The id of the claim that a figure of this claim is."""
+    noun = (figure.unit or "").lower()[:STEM] if figure.value < ALIKE else ""
     key = f"{claim_id}\x1f{figure.value:g}\x1f{noun}"
     return "k" + blake2b(key.encode(), digest_size=8).hexdigest()

@@ -4,10 +4,8 @@
 """
 
 from sayso.ledger.schema.joined import (
-    claim_keys,
     claims,
     copies,
-    key_counts,
     origins,
     speaker_keys,
     speakers,
@@ -18,6 +16,8 @@ from sayso.ledger.schema.joined import (
 from sayso.ledger.schema.judged import anchors, judgements, redirects
 from sayso.ledger.schema.read import (
     contents,
+    gist_keys,
+    gists,
     mentions,
     metadata,
     passage_keys,
@@ -27,19 +27,19 @@ from sayso.ledger.schema.read import (
     statements,
 )
 
-VERSION = "0001"
+VERSION = "0002"
 MARK = 0x53617973  # "Says"
 
 __all__ = [
     "MARK",
     "VERSION",
     "anchors",
-    "claim_keys",
     "claims",
     "contents",
     "copies",
+    "gist_keys",
+    "gists",
     "judgements",
-    "key_counts",
     "mentions",
     "metadata",
     "origins",

@@ -111,19 +111,3 @@ speaker_keys = Table(
     Column("speaker", Integer, primary_key=True, autoincrement=False, index=True),
     sqlite_with_rowid=False,
 )
-
-claim_keys = Table(
-    "claim_keys",
-    metadata,
-    Column("key", String, primary_key=True),
-    Column("content", Integer, primary_key=True, autoincrement=False, index=True),
-    sqlite_with_rowid=False,
-)
-
-key_counts = Table(  # how many contents have a claim key: the rarest are asked first
-    "key_counts",
-    metadata,
-    Column("key", String, primary_key=True),
-    Column("contents", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)

@@ -147,3 +147,19 @@ passage_keys = Table(
     Column("passage", Integer, primary_key=True, autoincrement=False, index=True),
     sqlite_with_rowid=False,
 )
+
+gists = Table(
+    "gists",
+    metadata,
+    Column("report", Integer, primary_key=True, autoincrement=False),
+    Column("words", LargeBinary, nullable=False),  # hashed
+    Column("weights", LargeBinary, nullable=False),
+)
+
+gist_keys = Table(  # the heaviest keys of each gist
+    "gist_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("report", Integer, primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)

@@ -1,4 +1,4 @@
-"""Keys by which contents that may be of one claim find each other."""
+"""The words and names of a content that tell what it is about."""
 
 from __future__ import annotations
 
@@ -41,14 +41,6 @@ EMPTY = frozenset(
         "way",
     ]
 )
-
-
-def block_keys(content: Content, statement: Statement | None = None) -> frozenset[str]:
-    """Stems of the content's own words and names; none for one that only points, and for
-    a sentence of the outlet's own, which draws no others after it."""
-    if content.refers_to is not None or (statement and is_own(statement)):
-        return frozenset()
-    return words(content) | names(content)
 
 
 def is_own(statement: Statement) -> bool:

@@ -1,0 +1,61 @@
+"""Which kept reports may tell the story that a new one tells (story link detection,
+Allan 2002), and how alike the stories of all of them are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.joining.lookups import KnownReport
+from sayso.model import Gist
+
+HEAVIEST = 24
+"""Keys of a report by which it is found."""
+NEAREST = 30
+"""Reports with which a new one is compared."""
+UNLIKE = 0.12
+"""Likeness below which two reports tell two stories: of reports of two stories in the
+training material, one pair in twenty is above it; of one story, all are."""
+
+Floats = NDArray[np.float64]
+
+
+def heaviest(gist: Gist, count: int = HEAVIEST) -> dict[int, float]:
+    """The keys that weigh most, with their weights."""
+    keys, weights = _arrays(gist)
+    first = np.argsort(-weights, kind="stable")[:count]
+    return {int(keys[i]): float(weights[i]) for i in first}
+
+
+def nearest(gist: Gist, known: Sequence[KnownReport]) -> list[KnownReport]:
+    """Those of one story with the report, the most alike first, at most `NEAREST`."""
+    alike = [(likeness(gist, each.gist), each) for each in known]
+    alike = [(score, each) for score, each in alike if score >= UNLIKE]
+    alike.sort(key=lambda pair: (-pair[0], pair[1].report_id))
+    return [each for _, each in alike[:NEAREST]]
+
+
+def stories(gists: Sequence[Gist]) -> Floats:
+    """How alike the stories of reports are, 0 to 1, shape (gists, gists)."""
+    found = np.ones((len(gists), len(gists)))
+    for i, one in enumerate(gists):
+        for j in range(i):
+            found[i, j] = found[j, i] = min(1.0, likeness(one, gists[j]))
+    return found
+
+
+def likeness(one: Gist, other: Gist) -> float:
+    """Dot product of the weights, 0 to 2."""
+    keys, weights = _arrays(one)
+    other_keys, other_weights = _arrays(other)
+    if not len(keys) or not len(other_keys):
+        return 0.0
+    place = np.minimum(np.searchsorted(other_keys, keys), len(other_keys) - 1)
+    shared = other_keys[place] == keys
+    return float(weights[shared] @ other_weights[place[shared]])
+
+
+def _arrays(gist: Gist) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    return np.frombuffer(gist.keys, "<i8"), np.frombuffer(gist.weights, "<f4")
