@@ -28,6 +28,7 @@ from sayso.model import (
     Statement,
     Value,
 )
+from sayso.reading.gist import gist_of
 from sayso.reading.ids import new_id
 
 LINE = re.compile(
@@ -69,7 +70,7 @@ def read(given: Report) -> Reading:
     made_by = (("all", VERSION),)
     return Reading(
         given, tuple(statements), tuple(contents), tuple(mentions.values()), passages,
-        made_by,
+        gist_of(given.text), made_by,
     )  # fmt: skip
 
 
@@ -94,7 +95,13 @@ def read_coarsely(given: Report) -> Reading:
         )  # fmt: skip
     made_by = (("all", "2"),)
     return Reading(
-        given, tuple(statements), tuple(contents), reading.mentions, (), made_by
+        given,
+        tuple(statements),
+        tuple(contents),
+        reading.mentions,
+        (),
+        reading.gist,
+        made_by,
     )
 
 

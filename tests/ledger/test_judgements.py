@@ -100,7 +100,10 @@ def test_a_merged_claim_takes_in_what_comes_later(
 ) -> None:
     one, other = ask("SELECT id FROM claims ORDER BY number")
     decide("same_claim", other, one)
-    tell("Eva Dahl said that herring prices rose in autumn.", outlet="Evening Star")
+    tell(
+        "Dan Ek said that the trawler sank.\nEva Dahl said that herring prices rose.",
+        outlet="Evening Star",
+    )
     assert {claim for _, claim, _ in ask(STANCES)} == {one}
 
 

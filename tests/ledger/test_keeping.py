@@ -9,8 +9,10 @@ import fast_reading
 import pytest
 
 from sayso.joining import join
+from sayso.joining.claims import heaviest
 from sayso.ledger import Ledger, LedgerLookups, is_kept, keep
 from sayso.model import Report
+from sayso.reading.gist import gist_of
 
 Tell = Callable[..., Report]
 Ask = Callable[..., list[Any]]
@@ -55,27 +57,33 @@ def test_nothing_is_left_of_a_report_that_fails(ledger: Ledger, ask: Ask) -> Non
     assert {ask(f"SELECT count(*) FROM {t}")[0] for t in TABLES} == {0}
 
 
-def test_members_come_newest_first_and_bounded(tell: Tell, ledger: Ledger) -> None:
-    for day in range(1, 10):
-        published = f"2025-03-{day:02}"
-        tell(f"{SANK}\n{day}", outlet=f"Outlet {day}", published=published)
+def test_reports_with_most_of_a_gist_come_first_and_bounded(
+    tell: Tell, ledger: Ledger
+) -> None:
+    alike = tell(f"{SANK} Skipper Olsen was on deck.", published="2025-03-01")
+    for day in range(2, 10):
+        tell(f"{SANK}\n{day}", outlet=f"Outlet {day}", published=f"2025-03-{day:02}")
+    new = gist_of(f"{SANK} Skipper Olsen was rescued.")
     with ledger.looking() as snapshot:
         lookups = LedgerLookups(snapshot.connection)
-        members = lookups.members_with({"trawl", "none"}, 4)
-    days = [member.published for member in members]
-    assert days == ["2025-03-09", "2025-03-08", "2025-03-07", "2025-03-06"]
+        found = lookups.reports_with(heaviest(new), 3)
+        assert lookups.reports_with({1: 1.0}, 3) == []
+    assert found[0].report_id == alike.id
+    assert [r.published for r in found][1:] == ["2025-03-09", "2025-03-08"]
 
 
-def test_the_rarest_key_is_asked_first(tell: Tell, ledger: Ledger) -> None:
-    rare = tell("Iceland said that the trawler carried herring.")
-    for day in range(1, 8):
-        tell(
-            f"Iceland said that the trawler sank.\n{day}", published=f"2025-03-{day:02}"
-        )
+def test_members_are_those_of_the_reports_that_are_asked_for(
+    tell: Tell, ledger: Ledger, ask: Ask
+) -> None:
+    one, other = tell(SANK), tell(f"{SANK}\nNorway denied that it rained.")
     with ledger.looking() as snapshot:
         lookups = LedgerLookups(snapshot.connection)
-        (member,) = lookups.members_with({"trawl", "herri"}, 1)
-    assert member.report_id == rare.id
+        members = lookups.members_in([other.id])
+        assert lookups.members_in([]) == []
+    assert one.id != other.id
+    assert {m.report_id for m in members} == {other.id}
+    assert [m.claim_id for m in members] == ask("SELECT id FROM claims ORDER BY number")
+    assert not any(m.fixed for m in members)
 
 
 def test_passages_are_found_by_fingerprints(tell: Tell, ledger: Ledger) -> None:

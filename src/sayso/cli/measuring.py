@@ -81,13 +81,17 @@ def train_claims(
         Path, typer.Option(exists=True, file_okay=False, help="Marked reports.")
     ],
     out: Annotated[Path, typer.Option(file_okay=False, help="Where to put the model.")],
+    texts: Annotated[
+        Path | None,
+        typer.Option(exists=True, file_okay=False, help="PolNeAR's train/text."),
+    ] = None,
 ) -> None:
     """Train the encoder that brings statements to claims (needs sayso[train])."""
     try:
         from sayso.training import claims
     except ModuleNotFoundError as missing:
         raise _without(missing) from None
-    typer.echo(f"learned from {claims.train(corpus, out):,} contents; see {out}")
+    typer.echo(f"learned from {claims.train(corpus, out, texts):,} contents; see {out}")
 
 
 def _without(missing: ModuleNotFoundError) -> BadRequest:

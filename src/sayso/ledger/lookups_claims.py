@@ -36,6 +36,7 @@ _C, _T, _S, _K = (
 _MEMBERS = (
     select(
         _T.claim_id,
+        _T.read_claim_id,
         _K.number.label("age"),
         _S.report_id,
         _C.id,
@@ -44,8 +45,8 @@ _MEMBERS = (
     )
     .join_from(schema.statements, schema.contents, _C.statement_id == _S.id)
     .join(schema.stances, _T.content_id == _C.id)
-    .join(schema.claims, _K.id == _T.claim_id)
-    .where(_K.about.is_(None), _C.refers_to.is_(None))
+    .join(schema.claims, _K.id == _T.read_claim_id)
+    .where(_K.about.is_(None), _T.claim_id.is_not(None), _C.refers_to.is_(None))
     .where(or_(_S.cue != (), _S.source != ()))
     .order_by(_T.number)
 )
@@ -73,16 +74,22 @@ def reports_with(
 
 
 def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
-    """What is of claims in these reports, each content once for each claim."""
-    decided = snapshot.decided.on_claims()
+    """What is of claims in these reports, each content once for each claim.
+
+    Claims that a person made one come apart, so that what is like either finds it; a
+    content that a person moved is of the claim it was moved to.
+    """
+    decided, fixed = snapshot.decided, snapshot.decided.on_claims()
     found: dict[tuple[str, str], Member] = {}
     for some in chunks(sorted(report_ids)):
         wanted = _MEMBERS.where(_S.report_id.in_(some))
         for row in snapshot.connection.execute(wanted):
-            found[row.id, row.claim_id] = Member(
-                row.claim_id,
+            moved = decided.claim(row.read_claim_id) != row.claim_id
+            claim = row.claim_id if moved else row.read_claim_id
+            found[row.id, claim] = Member(
+                claim,
                 row.age,
-                row.claim_id in decided,
+                claim in fixed,
                 row.report_id,
                 row.vector,
                 row.frame.happened_on,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sayso.joining.claims import ClaimsJoined, join_claims
-from sayso.joining.lookups import Member
+from sayso.joining.lookups import KnownReport, Member
 from sayso.model import Report
 from sayso.reading import read
 
@@ -14,7 +14,12 @@ from sayso.reading import read
 class Nothing:
     """A ledger that holds no claim."""
 
-    def members_with(self, keys: Collection[str], limit: int) -> Sequence[Member]:
+    def reports_with(
+        self, keys: Mapping[int, float], limit: int
+    ) -> Sequence[KnownReport]:
+        return ()
+
+    def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
         return ()
 
     def has_claim(self, claim_id: str) -> bool:

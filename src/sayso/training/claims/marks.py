@@ -1,14 +1,17 @@
 """Marked stories -> texts with what each marked content bears on.
 
-The format is told in ``corpora/claims/README.md``.
+The formats are told in ``corpora/claims/README.md``: invented stories hold their text,
+marks on real reports stand off from texts that are not Sayso's to give away.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from sayso.errors import BadRequest
 from sayso.model import Span
@@ -43,6 +46,28 @@ def read_stories(corpus: Path) -> list[list[MarkedReport]]:
     if not found:
         raise BadRequest(f"{corpus}: holds no stories; give the folder corpora/claims")
     return found
+
+
+def read_standing_off(corpus: Path, texts: Path) -> list[list[MarkedReport]]:
+    """The real reports of ``polnear.jsonl``, each a story of its own; their texts lie in
+    ``texts``. Raises `BadRequest` where one is missing or another."""
+    rows = (corpus / "polnear.jsonl").read_text("utf-8").splitlines()
+    return [[_standing_off(json.loads(row), texts)] for row in rows]
+
+
+def _standing_off(row: dict[str, Any], texts: Path) -> MarkedReport:
+    path = texts / f"{row['text']}.txt"
+    text = path.read_text("utf-8") if path.exists() else ""
+    if len(text) != row["length"]:
+        raise BadRequest(f"{path}: is not PolNeAR's text; give its train/text")
+    marks = [
+        Marked(
+            frozenset(found[1] for found in map(LABEL.fullmatch, labels) if found),
+            [Span(*span) for span in spans],
+        )
+        for spans, labels in row["marks"]
+    ]
+    return MarkedReport(row["text"], row["published"], text, tuple(marks))
 
 
 def _story(path: Path) -> Iterator[MarkedReport]:
