@@ -42,7 +42,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class KnownPassage:
-    """A passage of an earlier report's own narration; ``shared`` fingerprints."""
+    """A passage of an earlier report's own narration; ``shared`` fingerprints. The
+    report's text is left out."""
 
     report: Report
     span: Span
@@ -99,6 +100,10 @@ class PassageLookups(Protocol):
     def passages_with(
         self, fingerprints: Collection[int], limit: int
     ) -> Sequence[KnownPassage]: ...
+
+    def texts_of(self, report_ids: Collection[str]) -> Mapping[str, str]:
+        """The texts of kept reports, by their ids."""
+        ...
 
 
 class VersionLookups(Protocol):

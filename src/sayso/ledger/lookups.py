@@ -74,6 +74,9 @@ class LedgerLookups:
             self.connection, fingerprints, limit, self.earlier
         )
 
+    def texts_of(self, report_ids: Collection[str]) -> Mapping[str, str]:
+        return lookups_passages.texts_of(self.connection, report_ids)
+
     def version_before(self, report: Report) -> Report | None:
         if not report.url:
             return None

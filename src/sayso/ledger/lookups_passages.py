@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    literal,
+    select,
+    union_all,
+)
 
 from sayso.joining.lookups import KnownPassage
 from sayso.ledger import schema
@@ -17,6 +26,7 @@ HOLDERS = 20
 origin, the newest the story of the day; what lies between is boilerplate or copies."""
 
 
+_UNREAD = literal("").label("text")
 _K = schema.passage_keys.c
 _HELD = select(_K.passage).where(_K.fingerprint == bindparam("fingerprint"))
 _OLDEST = _HELD.order_by(_K.passage).limit(HOLDERS).subquery()
@@ -30,13 +40,20 @@ def passages_with(
     limit: int,
     earlier: ColumnElement[bool],
 ) -> list[KnownPassage]:
-    """At most ``limit`` passages of kept reports."""
+    """At most ``limit`` passages of kept reports, whose texts are left out."""
     shared: Counter[int] = Counter()
     for fingerprint in sorted({signed(each) for each in fingerprints}):
         shared.update(_holders(connection, fingerprint))
     most = sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:limit]
     found = _passages(connection, dict(most), earlier)
     return [found[number] for number, _ in most if number in found]
+
+
+def texts_of(connection: Connection, report_ids: Collection[str]) -> dict[str, str]:
+    """The texts of kept reports, by their ids."""
+    r = schema.reports.c
+    wanted = select(r.id, r.text).where(r.id.in_(sorted(report_ids)))
+    return {row.id: row.text for row in connection.execute(wanted)}
 
 
 def _holders(connection: Connection, fingerprint: int) -> set[int]:
@@ -47,7 +64,9 @@ def _passages(
     connection: Connection, shared: dict[int, int], earlier: ColumnElement[bool]
 ) -> dict[int, KnownPassage]:
     p, r = schema.passages, schema.reports
-    wanted = select(p.c.number.label("passage"), p.c.start, p.c.end, r)
+    named = (column for column in r.c if column.name != "text")
+    columns = (p.c.number.label("passage"), p.c.start, p.c.end, *named, _UNREAD)
+    wanted: Select[Any] = select(*columns)
     wanted = wanted.join_from(p, r, r.c.id == p.c.report_id).where(earlier)
     rows = connection.execute(wanted.where(p.c.number.in_(sorted(shared)))).all()
     origins = _Origins(connection, {row.id for row in rows})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sayso.joining.lookups import KnownPassage, Said
 from sayso.model import Passage, Reading, Report
@@ -33,6 +33,9 @@ class Known:
             KnownPassage(report, passage.span, number, None)
             for (report, passage), number in shared.most_common(limit)
         ]
+
+    def texts_of(self, report_ids: Collection[str]) -> Mapping[str, str]:
+        return {each: self.readings[each].report.text for each in report_ids}
 
     def said_in(self, report_id: str) -> Sequence[Said]:
         return [Said(s, "", ()) for s in self.readings[report_id].statements]

@@ -15,9 +15,9 @@ HEAVIEST = 24
 """Keys of a report by which it is found."""
 NEAREST = 30
 """Reports with which a new one is compared."""
-UNLIKE = 0.12
-"""Likeness below which two reports tell two stories: of reports of two stories in the
-training material, one pair in twenty is above it; of one story, all are."""
+UNLIKE = 0.25
+"""Likeness below which two reports tell two stories: of 93,000 pairs of reports one in a
+hundred of two stories was above 0.23, and none of one story below 0.34."""
 
 Floats = NDArray[np.float64]
 

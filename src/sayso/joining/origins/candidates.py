@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.joining.lookups import KnownPassage, PassageLookups
@@ -48,7 +48,13 @@ def candidates(
     strong = [each for each in found if each.shared >= ENOUGH]
     rest = [each for each in found if each.shared < ENOUGH]
     slight = [each for each in rest if _days(report, each.report) <= DAYS]
-    return [*strong, *slight[:SLIGHT]][:REPORTS]
+    chosen = [*strong, *slight[:SLIGHT]][:REPORTS]
+    texts = known.texts_of([each.report.id for each in chosen])
+    return [_with_text(each, texts[each.report.id]) for each in chosen]
+
+
+def _with_text(each: Candidate, text: str) -> Candidate:
+    return replace(each, report=replace(each.report, text=text))
 
 
 def _days(one: Report, other: Report) -> int:
