@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from sayso.reading.encoder.session import CLOSES, OPENS, Floats, loaded
+from sayso.reading.encoder.session import Floats, loaded
 
 WIDTH = 384
 LONGEST = 64
@@ -24,7 +24,6 @@ def embed(texts: Sequence[str]) -> Floats:
     ):
         ids = np.array(encoding.ids[:LONGEST], dtype=np.int64)
         if ids.size:
-            ids = np.array([OPENS, *ids, CLOSES], dtype=np.int64)
-            mean = encoder.read(ids, np.zeros_like(ids))[1:-1].mean(0)
+            mean = encoder.read(ids, np.zeros_like(ids)).mean(0)
             row[:] = mean / np.linalg.norm(mean)
     return rows

@@ -15,22 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from sayso.model import Act, Span
-from sayso.reading.encoder.session import (
-    CLOSES,
-    OPENS,
-    Floats,
-    Ints,
-    Loaded,
-    loaded,
-)
-from sayso.reading.encoder.windows import (
-    Pieces,
-    best_window,
-    cut,
-    framed,
-    offset,
-    windows,
-)
+from sayso.reading.encoder.session import Floats, Ints, Loaded, loaded
+from sayso.reading.encoder.windows import Pieces, best_window, cut, windows
 
 CONTENT, CUE, SOURCE = 1, 2, 3
 """Roles of pieces; 0 for all others."""
@@ -65,10 +51,7 @@ def in_context(text: str, wanted: Sequence[Wanted]) -> Floats:
     ranges = windows(len(pieces.ids))
     for place, inside in _by_window(pieces, ranges, wanted).items():
         start, end = ranges[place]
-        read = encoder.read(
-            framed(pieces.ids, start, end, OPENS, CLOSES),
-            framed(roles, start, end, 0, 0),
-        )[offset(start) : -1]
+        read = encoder.read(pieces.ids[start:end], roles[start:end])
         for i in inside:
             pooled = _pooled(encoder, pieces, read, start, wanted[i])
             vector = encoder.heads["project_w"] @ pooled + encoder.heads["project_b"]

@@ -29,9 +29,10 @@ class Loaded:
     heads: Mapping[str, Floats]
 
     def read(self, ids: Ints, roles: Ints) -> Floats:
-        """Pieces (T), opened and closed, and their roles (T) -> a vector each (T, 384)."""
-        given = {"ids": ids[None], "feature": roles[None]}
-        vectors: Floats = self.session.run(None, given)[0][0]
+        """Pieces (T) and their roles (T) -> a vector each, shape (T, 384)."""
+        ids = np.concatenate([[OPENS], ids, [CLOSES]])
+        given = {"ids": ids[None], "feature": np.pad(roles, 1)[None]}
+        vectors: Floats = self.session.run(None, given)[0][0, 1:-1]
         return vectors
 
 

@@ -11,9 +11,8 @@ from tokenizers import Tokenizer
 from sayso.model import Span
 from sayso.reading.encoder.session import Ints
 
-SIZE, SHARED, LEAD = 320, 96, 96
-"""Pieces of a window, those that it shares with the next, and those of the report's
-beginning that are read before every other window; as in training."""
+SIZE, SHARED = 320, 96
+"""Pieces of a window, and those that it shares with the next; as in training."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +47,6 @@ def windows(length: int) -> list[tuple[int, int]]:
     while starts[-1] + SIZE < length:
         starts.append(starts[-1] + SIZE - SHARED)
     return [(start, min(length, start + SIZE)) for start in starts]
-
-
-def framed(row: Ints, start: int, end: int, opens: int, closes: int) -> Ints:
-    """What is read for the window ``start`` to ``end`` of ``row``: after the first, the
-    report's beginning goes before, so that every part is read in the light of it."""
-    lead = [*row[:LEAD], closes] if start else []
-    return np.array([opens, *lead, *row[start:end], closes], dtype=np.int64)
-
-
-def offset(start: int) -> int:
-    """How many pieces are read before those of the window that begins at ``start``."""
-    return LEAD + 2 if start else 1
 
 
 def best_window(ranges: Sequence[tuple[int, int]], first: int, last: int) -> int:

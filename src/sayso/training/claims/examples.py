@@ -15,7 +15,7 @@ from sayso.model import Content, Report, Span, Statement
 from sayso.reading.contents.reading import wanted_of
 from sayso.reading.encoder.context import ACTS, roles_of
 from sayso.reading.encoder.session import Ints
-from sayso.reading.encoder.windows import Pieces, best_window, cut, offset, windows
+from sayso.reading.encoder.windows import Pieces, best_window, cut, windows
 from sayso.training.claims.marks import Marked, MarkedReport
 
 HALF = 0.5
@@ -23,8 +23,8 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A content: the places of its pieces and its cue's in what is read for window
-    ``window``, its act, and its claims (null where nobody marked it)."""
+    """A content: the places of its pieces and its cue's in window ``window``, its act,
+    and its claims (null where nobody marked it)."""
 
     window: int
     content: list[int]
@@ -77,7 +77,7 @@ def _example(
     start, end = ranges[window]
 
     def inside(places: Ints) -> list[int]:
-        return [int(p) - start + offset(start) for p in places if start <= p < end]
+        return [int(p) - start for p in places if start <= p < end]
 
     cue = inside(pieces.under(statement.attribution.cue))
     act = ACTS.index(statement.act or "state")

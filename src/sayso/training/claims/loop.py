@@ -25,12 +25,12 @@ class Settings:
     """``stories`` are read in one step; pairs over two stories weigh ``across``."""
 
     seed: int = 0
-    epochs: int = 3
-    rate: float = 4e-5
+    epochs: int = 5
+    rate: float = 5e-5
     head_rate: float = 3e-4
     scale_rate: float = 1e-2
     warm_up: float = 0.08
-    stories: int = 4
+    stories: int = 3
     across: float = 0.05
     main: float = 0.3
 

@@ -16,7 +16,6 @@ from torch.nn import functional as F
 
 from sayso.reading.encoder.context import ACTS
 from sayso.reading.encoder.session import CLOSES, OPENS
-from sayso.reading.encoder.windows import framed
 from sayso.training.attribution.network import Encoder
 from sayso.training.claims.examples import Example, Read
 
@@ -71,26 +70,24 @@ def _windows(
 ) -> tuple[Tensor, Tensor, Tensor, dict[tuple[int, int], int]]:
     """All windows as one batch, filled up; (report, window) -> row."""
     cuts = [(i, w) for i, r in enumerate(reports) for w in range(len(r.ranges))]
-    read = []
-    for i, w in cuts:
-        report, (start, end) = reports[i], reports[i].ranges[w]
-        ids = framed(report.ids, start, end, OPENS, CLOSES)
-        read.append((ids, framed(report.roles, start, end, 0, 0)))
-    shape = (len(cuts), max(len(ids) for ids, _ in read))
+    spans = [reports[i].ranges[w] for i, w in cuts]
+    shape = (len(cuts), max(end - start for start, end in spans) + 2)
     ids, roles = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
     mask = np.zeros(shape, np.float32)
-    for row, (pieces, their) in enumerate(read):
-        ids[row, : len(pieces)], roles[row, : len(pieces)] = pieces, their
-        mask[row, : len(pieces)] = 1
+    for row, ((i, _), (start, end)) in enumerate(zip(cuts, spans, strict=True)):
+        size = end - start + 2
+        ids[row, :size] = [OPENS, *reports[i].ids[start:end], CLOSES]
+        roles[row, 1 : size - 1] = reports[i].roles[start:end]
+        mask[row, :size] = 1
     rows = {cut: row for row, cut in enumerate(cuts)}
     return torch.from_numpy(ids), torch.from_numpy(roles), torch.from_numpy(mask), rows
 
 
 def _places(each: Sequence[Sequence[int]], length: int) -> Tensor:
-    """1 at the places of each, shape (N, T)."""
+    """1 at the places of each (after the piece that opens the window), shape (N, T)."""
     found = torch.zeros(len(each), length)
     for row, places in enumerate(each):
-        found[row, places] = 1
+        found[row, [place + 1 for place in places]] = 1
     return found
 
 
