@@ -105,6 +105,10 @@ class PassageLookups(Protocol):
         """The texts of kept reports, by their ids."""
         ...
 
+    def gists_of(self, report_ids: Collection[str]) -> Mapping[str, Gist]:
+        """The gists of kept reports, by their ids; an older Sayso's readings have none."""
+        ...
+
 
 class VersionLookups(Protocol):
     """Earlier versions of a report, and what was said before."""

@@ -13,7 +13,7 @@ from sayso.joining.lookups import KnownPassage, KnownReport, Member, Said
 from sayso.ledger import lookups_claims, lookups_passages, lookups_said, schema
 from sayso.ledger.rows import report_of, speaker_of
 from sayso.ledger.snapshot import Snapshot
-from sayso.model import Report, Speaker
+from sayso.model import Gist, Report, Speaker
 
 SPEAKERS_OF_KEY = 40
 """Speakers that one name key brings: more share a surname than any rule can tell."""
@@ -76,6 +76,9 @@ class LedgerLookups:
 
     def texts_of(self, report_ids: Collection[str]) -> Mapping[str, str]:
         return lookups_passages.texts_of(self.connection, report_ids)
+
+    def gists_of(self, report_ids: Collection[str]) -> Mapping[str, Gist]:
+        return lookups_claims.gists_of(self.connection, report_ids)
 
     def version_before(self, report: Report) -> Report | None:
         if not report.url:

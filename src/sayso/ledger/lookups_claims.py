@@ -73,6 +73,12 @@ def reports_with(
     return [KnownReport(r.id, r.published, Gist(r.words, r.weights)) for r in rows]
 
 
+def gists_of(connection: Connection, report_ids: Collection[str]) -> dict[str, Gist]:
+    """The gists of reports, by their ids."""
+    wanted = _GISTS.where(_R.id.in_(sorted(report_ids)))
+    return {row.id: Gist(row.words, row.weights) for row in connection.execute(wanted)}
+
+
 def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
     """What is of claims in these reports, each content once for each claim.
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from sayso.joining.lookups import KnownPassage, Said
-from sayso.model import Passage, Reading, Report
+from sayso.model import Gist, Passage, Reading, Report
 
 
 class Known:
@@ -36,6 +36,9 @@ class Known:
 
     def texts_of(self, report_ids: Collection[str]) -> Mapping[str, str]:
         return {each: self.readings[each].report.text for each in report_ids}
+
+    def gists_of(self, report_ids: Collection[str]) -> Mapping[str, Gist]:
+        return {each: self.readings[each].gist for each in report_ids}
 
     def said_in(self, report_id: str) -> Sequence[Said]:
         return [Said(s, "", ()) for s in self.readings[report_id].statements]

@@ -21,6 +21,7 @@ from known_passages import Known
 
 from sayso.joining.origins import join_origins
 from sayso.model import Copy, Reading, Report
+from sayso.reading.gist import gist_of
 from sayso.reading.passages import fingerprint
 
 pytestmark = pytest.mark.skipif(
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.skipif(
 
 
 def reading(report: Report) -> Reading:
-    return Reading(report, passages=fingerprint(report, ()))
+    return Reading(report, passages=fingerprint(report, ()), gist=gist_of(report.text))
 
 
 def copies(made: Made) -> list[Copy]:

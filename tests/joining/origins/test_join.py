@@ -9,6 +9,7 @@ from known_passages import Known
 from sayso.joining.origins import OriginsJoined, join_origins
 from sayso.joining.origins.matches import origin_id
 from sayso.model import Attribution, Reading, Report, Span, Statement
+from sayso.reading.gist import gist_of
 from sayso.reading.passages import fingerprint
 
 FLOOD = (
@@ -48,7 +49,9 @@ def reading(of: Report, *printed: str) -> Reading:
         at = Attribution((), (), (Span(start, start + len(words)),))
         made = Statement(f"s{number}-{of.id}", of.id, at, (), "indirect", "state")
         statements.append(made)
-    return Reading(of, tuple(statements), passages=fingerprint(of, ()))
+    return Reading(
+        of, tuple(statements), passages=fingerprint(of, ()), gist=gist_of(of.text)
+    )
 
 
 def joined(*readings: Reading) -> OriginsJoined:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.joining.gists import arrays, likeness
 from sayso.joining.lookups import KnownReport
 from sayso.model import Gist
 
@@ -24,7 +25,7 @@ Floats = NDArray[np.float64]
 
 def heaviest(gist: Gist, count: int = HEAVIEST) -> dict[int, float]:
     """The keys that weigh most, with their weights."""
-    keys, weights = _arrays(gist)
+    keys, weights = arrays(gist)
     first = np.argsort(-weights, kind="stable")[:count]
     return {int(keys[i]): float(weights[i]) for i in first}
 
@@ -44,18 +45,3 @@ def stories(gists: Sequence[Gist]) -> Floats:
         for j in range(i):
             found[i, j] = found[j, i] = min(1.0, likeness(one, gists[j]))
     return found
-
-
-def likeness(one: Gist, other: Gist) -> float:
-    """Dot product of the weights, 0 to 2."""
-    keys, weights = _arrays(one)
-    other_keys, other_weights = _arrays(other)
-    if not len(keys) or not len(other_keys):
-        return 0.0
-    place = np.minimum(np.searchsorted(other_keys, keys), len(other_keys) - 1)
-    shared = other_keys[place] == keys
-    return float(weights[shared] @ other_weights[place[shared]])
-
-
-def _arrays(gist: Gist) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    return np.frombuffer(gist.keys, "<i8"), np.frombuffer(gist.weights, "<f4")

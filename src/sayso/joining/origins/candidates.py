@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sayso.joining.gists import likeness
 from sayso.joining.lookups import KnownPassage, PassageLookups
-from sayso.model import Passage, Report
+from sayso.model import Gist, Reading, Report
 
 PASSAGES = 240
 """Passages asked of the ledger at once."""
@@ -17,6 +18,8 @@ REPORTS = 12
 ENOUGH, SLIGHT, DAYS = 3, 5, 30
 """Of copies made from real reports all but one in 50 share so many fingerprints. Most
 that share fewer do so by chance: so many of them are compared, of so many days."""
+UNLIKE = 0.15
+"""Likeness of gists below which so few shared fingerprints are taken for chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,10 @@ class Candidate:
         return sum(passage.shared for passage in self.passages)
 
 
-def candidates(
-    report: Report, passages: Sequence[Passage], known: PassageLookups
-) -> list[Candidate]:
+def candidates(reading: Reading, known: PassageLookups) -> list[Candidate]:
     """At most ``REPORTS``, the most shared fingerprints first, the earlier kept first."""
-    prints = {each for passage in passages for each in passage.fingerprints}
+    report = reading.report
+    prints = {each for passage in reading.passages for each in passage.fingerprints}
     if not prints:
         return []
     by_report: dict[str, list[KnownPassage]] = defaultdict(list)
@@ -47,10 +49,17 @@ def candidates(
     found.sort(key=lambda each: (-each.shared, _days(report, each.report)))
     strong = [each for each in found if each.shared >= ENOUGH]
     rest = [each for each in found if each.shared < ENOUGH]
-    slight = [each for each in rest if _days(report, each.report) <= DAYS]
-    chosen = [*strong, *slight[:SLIGHT]][:REPORTS]
+    slight = [each for each in rest if _days(report, each.report) <= DAYS][:SLIGHT]
+    gists = known.gists_of([each.report.id for each in slight])
+    alike = [each for each in slight if _is_alike(reading, gists, each)]
+    chosen = [*strong, *alike][:REPORTS]
     texts = known.texts_of([each.report.id for each in chosen])
     return [_with_text(each, texts[each.report.id]) for each in chosen]
+
+
+def _is_alike(reading: Reading, gists: Mapping[str, Gist], each: Candidate) -> bool:
+    gist = gists.get(each.report.id)
+    return gist is None or likeness(reading.gist, gist) >= UNLIKE
 
 
 def _with_text(each: Candidate, text: str) -> Candidate:

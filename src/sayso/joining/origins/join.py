@@ -44,7 +44,7 @@ def join_origins(reading: Reading, known: OriginLookups) -> OriginsJoined:
     statement has the report's own. At most ``candidates.REPORTS`` kept reports are read.
     """
     report = reading.report
-    found = candidates(report, reading.passages, known)
+    found = candidates(reading, known)
     every = [match for each in found for match in matches(report, each)]
     kept = without_house_lines(report, every)
     taken = [match for match in kept if match.by.of.id != report.id]
