@@ -17,29 +17,27 @@ FIXTURES = Path(__file__).parent / "fixtures"
 NAMES = ("drone", "examples", "morava")
 EXPECTED = {n: json.loads((FIXTURES / f"{n}.json").read_text("utf-8")) for n in NAMES}
 NOT_YET = {
-    "drone-Lucia Ferrando",
-    "examples-Baldur Egilsson",
-    "examples-Denmark",
-    "examples-Fiona Mackay",
-    "examples-Icelandic Coast Guard",
-    "examples-Norwegian Seafarers' Union",
-    "examples-Marit Lindqvist",
-    "examples-Sigrun Halldorsdottir",
-    "examples-Norrsken Wire",
-    "morava-Tomas Brezina",
-    "morava-European Commission",
-    "morava-Danube Courier",
+    ("stands", "examples-Denmark"),
+    ("does", "examples-Norwegian Seafarers' Union"),
+    ("stands", "examples-Norwegian Seafarers' Union"),
+    ("does", "morava-Tomas Brezina"),
 }
 """Rows that are not read as a careful reader expects; one that passes leaves the list."""
 
 
-def _row(name: str, row: Any) -> Any:
-    known = f"{name}-{row['speaker'][0]}"
-    missed = pytest.mark.xfail(reason="not read yet", strict=False)
-    return pytest.param(name, row, id=known, marks=[missed] if known in NOT_YET else [])
+def _rows(what: str) -> list[Any]:
+    """The expected rows, of which one test asks whether the speaker ``does`` the act,
+    another whether they ``stand`` on the board."""
+    found = []
+    for name in NAMES:
+        for row in EXPECTED[name]["board"]:
+            known = f"{name}-{row['speaker'][0]}"
+            missed = [pytest.mark.xfail(reason="not read yet", strict=True)]
+            marks = missed if (what, known) in NOT_YET else []
+            found.append(pytest.param(name, row, id=known, marks=marks))
+    return found
 
 
-ROWS = [_row(name, row) for name in NAMES for row in EXPECTED[name]["board"]]
 Export = dict[str, Any]
 
 
@@ -97,7 +95,7 @@ def central(export: Export, board: list[Any]) -> Any:
     return claims[held.most_common(1)[0][0]]
 
 
-@pytest.mark.parametrize(("name", "row"), ROWS)
+@pytest.mark.parametrize(("name", "row"), _rows("does"))
 def test_speaker_does_the_act(name: str, row: Any, exports: dict[str, Export]) -> None:
     found = statements_of(exports[name], row)
     assert found, f"{row['speaker'][0]} does not {row['act'][0]}"
@@ -110,7 +108,7 @@ def test_speaker_does_the_act(name: str, row: Any, exports: dict[str, Export]) -
         assert country in {s["country"] for s in named}
 
 
-@pytest.mark.parametrize(("name", "row"), ROWS)
+@pytest.mark.parametrize(("name", "row"), _rows("stands"))
 def test_speaker_stands_on_the_board(
     name: str, row: Any, exports: dict[str, Export]
 ) -> None:

@@ -21,7 +21,7 @@ from sayso.joining.lookups import KnownReport, Member
 from sayso.model import Content, DateValue, Gist, Report
 
 STORY = 0.5
-"""What the likeness of two reports' stories (up to 1) weighs beside the vectors."""
+"""What the likeness of two reports' stories weighs beside the vectors."""
 ONE_REPORT = 0.4
 """The likeness of stories at which two groups of one report are compared."""
 NEVER_DAY, LAST_DAY = -(10**6), 10**6

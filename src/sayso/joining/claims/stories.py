@@ -19,6 +19,8 @@ NEAREST = 30
 UNLIKE = 0.25
 """Likeness below which two reports tell two stories: of 93,000 pairs of reports one in a
 hundred of two stories was above 0.23, and none of one story below 0.34."""
+SURE = 1.0
+"""Likeness from which two reports tell one story as surely as any: names or words alone."""
 
 Floats = NDArray[np.float64]
 
@@ -39,9 +41,9 @@ def nearest(gist: Gist, known: Sequence[KnownReport]) -> list[KnownReport]:
 
 
 def stories(gists: Sequence[Gist]) -> Floats:
-    """How alike the stories of reports are, 0 to 1, shape (gists, gists)."""
-    found = np.ones((len(gists), len(gists)))
+    """How alike the stories of reports are, 0 to `SURE`, shape (gists, gists)."""
+    found = np.full((len(gists), len(gists)), SURE)
     for i, one in enumerate(gists):
         for j in range(i):
-            found[i, j] = found[j, i] = min(1.0, likeness(one, gists[j]))
+            found[i, j] = found[j, i] = min(SURE, likeness(one, gists[j]))
     return found
