@@ -6,6 +6,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq
 FOLDER ?= ../shared/polnear/dev/text
+# Reports in the largest ledger that joining is measured with: 1000 takes two minutes.
+MOST   ?= 10000
 MANY   ?= ../shared/polnear/train/text ../shared/polnear/dev/text
 ARGS   ?=
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -37,8 +39,9 @@ lint: $(VENV)/test.stamp  ## check style, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/run.stamp  ## words a second and peak memory (FOLDER=… for other reports)
+bench: $(VENV)/run.stamp  ## speed and memory of reading, then cost of joining (FOLDER=… MOST=1000)
 	$(BIN)/python -m sayso.evaluation.bench $(FOLDER)
+	$(BIN)/python bench/joining.py $(FOLDER) --most $(MOST)
 
 # Its ledger is made by reading once, some ten minutes, and kept in build/.
 bench-screen: $(VENV)/test.stamp  ## what each page takes on a ledger of 10,000 claims
