@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.model import Content, Span
 
 QUOTES = '"“”'
+HEDGED = {"PR+", "PS+", "PR-", "PS-"}
 NEGATIONS = {"not", "never", "n't", "n’t", "no", "none", "neither", "nor"}
 
 
@@ -44,10 +45,11 @@ def _without_that(piece: str) -> str:
 
 def plainness(content: Content, length: int) -> tuple[bool, bool, bool, int]:
     """Sorts wordings of ``length`` letters, the plainest first: with a predicate, as the
-    case, without figures or a condition, in few words."""
+    case and no hedge, without figures or a condition, in few words."""
+    frame = content.frame
     return (
-        not content.frame.clausal,
-        content.frame.negated or content.frame.ahead or content.frame.asks,
+        not frame.clausal,
+        frame.negated or frame.ahead or frame.asks or content.value in HEDGED,
         bool(content.figures) or bool(content.condition),
         length,
     )
