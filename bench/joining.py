@@ -1,8 +1,8 @@
 """What joining a report costs while the ledger grows: 100, 1,000 and 10,000 reports.
 
-    python bench/joining.py FOLDER… [--most N]
+    python bench/joining.py FOLDER [--most N]
 
-Reports are made from those of the folders, re-dated and re-worded: most words become
+Reports are made from those of the folder, re-dated and re-worded: most words become
 others of their length, each time anew, so that every made report tells a story of its
 own and spans stay where they are. Readings are not made again: vectors are turned with
 the words. The three ledgers are measured in turn, so that no drift of the machine counts
@@ -11,17 +11,16 @@ for one of them.
 
 from __future__ import annotations
 
+import argparse
 import random
 import re
 import shutil
-import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import wraps
 from hashlib import blake2b
 from pathlib import Path
 from string import ascii_lowercase
@@ -30,7 +29,7 @@ from typing import Any
 
 import numpy as np
 
-from sayso.intake import find, read
+from sayso.evaluation.bench import reports_of, timed
 from sayso.joining import order
 from sayso.ledger import Ledger, LedgerLookups, keep, open_ledger
 from sayso.model import Content, Mention, Reading, Report, Statement
@@ -129,28 +128,14 @@ def add(ledger: Ledger, reading: Reading) -> None:
 
 
 @contextmanager
-def timed(spent: Counter[str]) -> Iterator[None]:
+def watched(spent: Counter[str]) -> Iterator[None]:
     """Counts the seconds of each stage of joining."""
     before = {name: getattr(order, name) for name in STAGES}
     for name, stage in before.items():
-        setattr(order, name, _timed(stage, name, spent))
+        setattr(order, name, timed(stage, spent))
     yield
     for name, stage in before.items():
         setattr(order, name, stage)
-
-
-def _timed(
-    stage: Callable[..., Any], name: str, spent: Counter[str]
-) -> Callable[..., Any]:
-    @wraps(stage)
-    def run(*given: Any) -> Any:
-        began = time.perf_counter()
-        try:
-            return stage(*given)
-        finally:
-            spent[name] += time.perf_counter() - began  # type: ignore[assignment]
-
-    return run
 
 
 def measure(paths: dict[int, Path], readings: Iterator[Reading]) -> dict[int, Any]:
@@ -161,7 +146,7 @@ def measure(paths: dict[int, Path], readings: Iterator[Reading]) -> dict[int, An
         some = [next(readings) for _ in range(EACH)]
         for size, ledger in ledgers.items():
             began = time.perf_counter()
-            with timed(spent[size]):
+            with watched(spent[size]):
                 for reading in some:
                     add(ledger, reading)
             spent[size]["all"] += time.perf_counter() - began  # type: ignore[assignment]
@@ -172,15 +157,13 @@ def measure(paths: dict[int, Path], readings: Iterator[Reading]) -> dict[int, An
 
 
 def main() -> None:
-    most = (
-        int(sys.argv.pop(sys.argv.index("--most") + 1)) if "--most" in sys.argv else 0
-    )
-    folders = [each for each in sys.argv[1:] if each != "--most"]
-    sizes = [size for size in SIZES if not most or size <= most]
-    given = [one for one in read(find(folders)) if isinstance(one, Report)]
-    print(
-        f"Reading {len(given)} reports, then making {sizes[-1]:,} of them …", flush=True
-    )
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder")
+    parser.add_argument("--most", type=int, default=SIZES[-1], help="largest ledger")
+    options = parser.parse_args()
+    sizes = [size for size in SIZES if size <= options.most]
+    given = reports_of(options.folder)
+    print(f"{len(given)} reports; {sizes[-1]:,} are made of them …", flush=True)
     readings = made([read_one(report) for report in given])
     with TemporaryDirectory() as folder:
         paths, path, held = {}, Path(folder) / "growing.db", 0
@@ -194,14 +177,13 @@ def main() -> None:
 
 def show(found: dict[int, Any]) -> None:
     small, large = min(found), max(found)
-    names = ("join_speakers", "join_origins", "join_claims", "all")
     print(
         f"{'ms a report':<16}" + "".join(f"{size:>9,}" for size in found) + "    ratio"
     )
-    for name in names:
+    for name in found[small]:
         row = "".join(f"{found[size][name]:>9.1f}" for size in found)
         ratio = found[large][name] / found[small][name]
-        print(f"{name.removeprefix('join_'):<16}{row}{ratio:>9.2f}")
+        print(f"{name:<16}{row}{ratio:>9.2f}")
 
 
 if __name__ == "__main__":

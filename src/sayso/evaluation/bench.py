@@ -63,7 +63,7 @@ def measure_reading(folder: str) -> Measured:
 
     spent: Counter[str] = Counter()
     for name, stage in list(_stages(whole)):
-        setattr(whole, name, _timed(stage, spent))
+        setattr(whole, name, timed(stage, spent))
     loading = _seconds(lambda: whole.read(_report(WARM)))
     spent.clear()
     measured = _measured("Sayso", reports_of(folder), loading, whole.read)
@@ -114,7 +114,8 @@ def _stages(whole: Any) -> Iterator[tuple[str, FunctionType]]:
             yield name, value
 
 
-def _timed(stage: FunctionType, spent: Counter[str]) -> Callable[..., Any]:
+def timed(stage: FunctionType, spent: Counter[str]) -> Callable[..., Any]:
+    """The stage, adding its seconds to ``spent`` under the name of its package."""
     part = stage.__module__.split(".")[2]
 
     @wraps(stage)

@@ -25,7 +25,6 @@ class Joined:
     ``claims`` are the new and the changed ones. ``origin_of`` leads from statement ids
     to origins', ``moved`` does for statements of kept reports; ``speaker_keys`` from
     speaker ids; ``merged`` from claims to the older ones that they are one with.
-    ``gist_keys`` are those by which later reports of the story find this one.
     """
 
     reading: Reading
@@ -40,7 +39,6 @@ class Joined:
     withdrawals: tuple[Withdrawal, ...] = ()
     speaker_keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
-    gist_keys: tuple[int, ...] = ()
 
     def speaker_of(self) -> dict[str, str]:
         """Mention id -> speaker id."""

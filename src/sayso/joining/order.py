@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.joining.claims import bearing, heaviest, join_claims
+from sayso.joining.claims import bearing, join_claims
 from sayso.joining.joined import Joined
 from sayso.joining.lookups import Lookups
 from sayso.joining.origins import join_origins
@@ -38,7 +38,6 @@ def join(reading: Reading, known: Lookups) -> Joined:
         stances=claims.stances,
         speaker_keys=speakers.keys,
         merged=claims.merged,
-        gist_keys=tuple(heaviest(reading.gist)),
     )
     gone = edited(joined, before, known) if before else ()
     return replace(joined, withdrawals=(*gone, *retracted(joined, known)))

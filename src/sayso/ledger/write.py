@@ -47,7 +47,7 @@ def keep_reading(connection: Connection, joined: Joined) -> None:
     _keep_statements(connection, joined, decided)
     _move_origins(connection, joined.moved)
     add(connection, schema.contents, map(rows.content_row, reading.contents))
-    keep_gist(connection, reading.report.id, reading.gist, joined.gist_keys)
+    keep_gist(connection, reading.report.id, reading.gist)
     keep_passages(connection, reading.report.id, reading.passages)
     upsert(connection, schema.claims, map(rows.claim_row, joined.claims))
     merge_claims(connection, joined.merged)

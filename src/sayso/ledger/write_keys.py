@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, select
 
+from sayso.joining.claims import heaviest
 from sayso.ledger import schema
 from sayso.ledger.inserting import add, add_one, numbers_of
 from sayso.ledger.rows import signed
@@ -22,13 +23,12 @@ def keep_speaker_keys(
         add(connection, table, ({"key": key, "speaker": number} for key in sorted(new)))
 
 
-def keep_gist(
-    connection: Connection, report_id: str, gist: Gist, keys: Iterable[int]
-) -> None:
+def keep_gist(connection: Connection, report_id: str, gist: Gist) -> None:
     (number,) = numbers_of(connection, schema.reports, [report_id]).values()
     row = {"report": number, "words": gist.keys, "weights": gist.weights}
     add(connection, schema.gists, [row] if gist.keys else [])
-    add(connection, schema.gist_keys, ({"key": k, "report": number} for k in keys))
+    keys = ({"key": key, "report": number} for key in heaviest(gist))
+    add(connection, schema.gist_keys, keys)
 
 
 def keep_passages(

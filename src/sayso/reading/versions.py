@@ -7,7 +7,7 @@ VERSIONS = {
     "statements": "1",
     "speakers": "1",
     "dates": "1",
-    "contents": "2",
+    "contents": "1",
     "passages": "1",
     "gist": "1",
 }

@@ -58,19 +58,26 @@ def homes_of(
     if not members:
         return Homes(tuple(Home((place,)) for place in range(len(groups))))
     told = [content for group in groups for content in group]
-    claims = sorted({(m.age, m.claim_id) for m in members})
-    place = {claim_id: i for i, (_, claim_id) in enumerate(claims)}
+    ids = _oldest_first(members)
+    place = {claim_id: i for i, claim_id in enumerate(ids)}
     cluster = [place[m.claim_id] for m in members]
-    cluster += [len(claims) + i for i, group in enumerate(groups) for _ in group]
+    cluster += [len(ids) + i for i, group in enumerate(groups) for _ in group]
     compared = Compared.of(report, gist, told, near, members)
     mean = means(compared, np.array(cluster))
-    fixed = [any(m.fixed for m in members if m.claim_id == each) for _, each in claims]
-    _keep_apart(mean, np.array(fixed))
+    fixed = {m.claim_id for m in members if m.fixed}
+    _keep_apart(mean, np.array([claim_id in fixed for claim_id in ids]))
     sizes = np.bincount(cluster).astype(np.float64)
-    new = np.arange(len(mean)) >= len(claims)
+    new = np.arange(len(mean)) >= len(ids)
     found = grown(mean, sizes, new, SAME)
-    ids = [claim_id for _, claim_id in claims]
     return _homes(found, ids, members, mean, sizes)
+
+
+def _oldest_first(members: Sequence[Member]) -> list[str]:
+    """The claims, each once; a content that a person moved brings another's age."""
+    age: dict[str, int] = {}
+    for member in members:
+        age[member.claim_id] = min(member.age, age.get(member.claim_id, member.age))
+    return sorted(age, key=lambda claim_id: (age[claim_id], claim_id))
 
 
 def _width(groups: Sequence[Sequence[Content]]) -> int:

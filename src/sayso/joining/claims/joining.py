@@ -84,8 +84,7 @@ class _Joining:
 
     def _likeness(self, one: Content, others: Sequence[Content]) -> list[Likeness]:
         """Of a content with others of this report."""
-        day = self.report.published
-        return compare_all(one, others, day, [day] * len(others))
+        return compare_all(one, others, self.report.published)
 
     def _homes(self, grouped: Sequence[Sequence[Content]]) -> Sequence[Home]:
         """Where the groups belong, among the claims of reports of this story."""

@@ -20,11 +20,9 @@ from sayso.model import Content, DateValue
 VECTORS, WORDS, NAMES = 1.0, 0.4, 0.3
 """Weights, chosen with the thresholds by the F1 of links on the development reports and
 ten invented ones (``tests/fixtures/stories``)."""
-AHEAD, FAR = 0.05, 0.1
-"""What is taken off where one speaks of what may come, or weeks lie between."""
+AHEAD = 0.05
+"""What is taken off where one speaks of what may come."""
 FEW = 3
-WEEKS = 45
-"""Days between two reports from which one happening is less likely."""
 
 Floats = NDArray[np.float64]
 
@@ -43,14 +41,11 @@ class Likeness:
 
 
 def compare_all(
-    one: Content,
-    others: Sequence[Content],
-    published: str | None,
-    days: Sequence[str | None],
+    one: Content, others: Sequence[Content], published: str | None
 ) -> list[Likeness]:
-    """Of one content with several, each of a report of its own day."""
-    each = zip(others, days, _cosines(one, others), strict=True)
-    return [_compare(one, other, published, day, near) for other, day, near in each]
+    """Of one content with several of its report, which is of the day ``published``."""
+    each = zip(others, _cosines(one, others), strict=True)
+    return [_compare(one, other, published, near) for other, near in each]
 
 
 def _cosines(one: Content, others: Sequence[Content]) -> Floats:
@@ -77,24 +72,17 @@ def most_alike(of_claims: Mapping[str, Sequence[Likeness]], least: float) -> str
 
 
 def _compare(
-    one: Content,
-    other: Content,
-    published: str | None,
-    other_published: str | None,
-    cosine: float,
+    one: Content, other: Content, published: str | None, cosine: float
 ) -> Likeness:
     apart = (
         _apart(one.frame.happened_on, other.frame.happened_on)
-        or _before(one, other, other_published)
+        or _before(one, other, published)
         or _before(other, one, published)
     )
     if apart:
         return because(0.0, f"different days: {apart}")
-    score = (
-        _weighed(one, other, cosine)
-        - AHEAD * (one.frame.ahead != other.frame.ahead)
-        - FAR * _long_between(published, other_published)
-    )
+    score = _weighed(one, other, cosine)
+    score -= AHEAD * (one.frame.ahead != other.frame.ahead)
     return Likeness(score, partial(_told, one, other, cosine))
 
 
@@ -133,10 +121,3 @@ def _before(late: Content, early: Content, published: str | None) -> str | None:
     if day is None or not day.start or not published or early.frame.ahead:
         return None
     return f"{day.text}, after {published}" if day.start > published else None
-
-
-def _long_between(one: str | None, other: str | None) -> bool:
-    if not one or not other:
-        return False
-    days = np.datetime64(one) - np.datetime64(other)
-    return abs(int(days.astype("timedelta64[D]").astype(int))) > WEEKS

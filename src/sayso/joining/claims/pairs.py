@@ -14,7 +14,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.joining.claims.likeness import AHEAD, FAR, WEEKS
+from sayso.joining.claims.likeness import AHEAD
 from sayso.joining.claims.linkage import Matrix
 from sayso.joining.claims.stories import stories
 from sayso.joining.lookups import KnownReport, Member
@@ -24,6 +24,10 @@ STORY = 0.5
 """What the likeness of two reports' stories weighs beside the vectors."""
 ONE_REPORT = 0.4
 """The likeness of stories at which two groups of one report are compared."""
+FAR = 0.1
+"""What is taken off where weeks lie between."""
+WEEKS = 45
+"""Days between two reports from which one happening is less likely."""
 NEVER_DAY, LAST_DAY = -(10**6), 10**6
 
 Ints = NDArray[np.int64]

@@ -1,0 +1,59 @@
+"""To which known claims a report's groups go."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sayso.joining.claims.homes import Homes, homes_of
+from sayso.joining.lookups import KnownReport, Member
+from sayso.model import Content, Frame, Report, Span
+from sayso.reading.gist import gist_of
+
+TEXT = "The trawler Havglimt sank off Bergen, the Norwegian coast guard said."
+ONE, OTHER = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)
+NEW = Report("r2", "Post", None, None, "2025-03-05", "en", TEXT)
+KNOWN = KnownReport("r1", "2025-03-04", gist_of(TEXT))
+
+
+def packed(vector: tuple[float, ...]) -> bytes:
+    return (np.array(vector) / np.linalg.norm(vector)).astype("<f4").tobytes()
+
+
+def member(claim: str, age: int, vector: tuple[float, ...], fixed: bool) -> Member:
+    return Member(claim, age, fixed, "r1", packed(vector), None, False)
+
+
+def homes(vector: tuple[float, ...], *members: Member) -> Homes:
+    content = Content("c1", "s1", (Span(0, 5),), Frame(), "CT+", vector=packed(vector))
+    return homes_of(NEW, gist_of(TEXT), [[content]], [KNOWN], members)
+
+
+def test_a_group_goes_to_the_claim_that_it_is_like() -> None:
+    found = homes(
+        ONE, member("k1", 1, OTHER, fixed=False), member("k2", 2, ONE, fixed=False)
+    )
+    assert [home.claim_id for home in found.homes] == ["k2"]
+    assert found.merged == {}
+
+
+def test_a_group_that_bridges_two_claims_makes_them_the_older_one() -> None:
+    near, far = (1.0, 0.3, 0.0), (1.0, -0.3, 0.0)
+    members = [member("k2", 1, near, fixed=False), member("k1", 2, far, fixed=False)]
+    found = homes(ONE, *members)
+    assert [home.claim_id for home in found.homes] == ["k2"]
+    assert found.merged == {"k1": "k2"}
+
+
+def test_what_a_person_decided_on_is_merged_with_nothing() -> None:
+    near, far = (1.0, 0.3, 0.0), (1.0, -0.3, 0.0)
+    members = [member("k2", 1, near, fixed=True), member("k1", 2, far, fixed=False)]
+    found = homes(ONE, *members)
+    assert found.merged == {}
+
+
+def test_a_content_moved_by_a_person_leaves_its_claim_one() -> None:
+    members = [member("k2", 1, ONE, fixed=True), member("k2", 5, ONE, fixed=True)]
+    with np.errstate(all="raise"):
+        found = homes(ONE, *members)
+    (home,) = found.homes
+    assert (home.claim_id, home.members, home.reports) == ("k2", 2, 1)
