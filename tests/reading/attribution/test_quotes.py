@@ -22,6 +22,9 @@ from sayso.reading.attribution.quotes import quotations
         ("It’s the miners’ choice, he said.", []),
         ("“It never closes\nNext paragraph.", ["“It never closes"]),
         ("no marks at all", []),
+        ("‘She cried “stop” twice,’ he said.", ["‘She cried “stop” twice,’"]),
+        ("‘a “a’", ["‘a “a’"]),
+        ("It “was ‘a b” c’ d", ["“was ‘a b”"]),
         (
             "“First paragraph.\n“Second one,” he said.",
             ["“First paragraph.", "“Second one,”"],

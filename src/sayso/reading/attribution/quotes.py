@@ -18,10 +18,16 @@ OPENERS = " \t\n\r\u00a0([{—–-/"
 
 def quotations(text: str) -> tuple[Span, ...]:
     """Spans of the quotations of ``text``, marks included, in order, none nested."""
-    found: list[Span] = []
+    double: list[Span] = []
     for paragraph in re.finditer(r"[^\n]+", text):
-        found += _double(text, paragraph.start(), paragraph.end())
-    return tuple(found + _single(text, found)) if found else tuple(_single(text, []))
+        double += _double(text, paragraph.start(), paragraph.end())
+    single = _single(text, double)
+    outer = [one for one in double if not any(_holds(other, one) for other in single)]
+    return tuple(outer + single)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _double(text: str, start: int, end: int) -> list[Span]:
@@ -64,7 +70,7 @@ def _after(text: str, at: int) -> bool:
 
 
 def _single(text: str, taken: list[Span]) -> list[Span]:
-    """‘…’ of at least two words, outside double quotations."""
+    """‘…’ of at least two words, outside double quotations; it may hold such."""
     found: list[Span] = []
     for mark in SINGLE_OPEN.finditer(text):
         at = mark.start()
@@ -72,6 +78,8 @@ def _single(text: str, taken: list[Span]) -> list[Span]:
             continue
         stop = text.find("\n", at)
         close = SINGLE_CLOSE.search(text, at + 1, stop if stop >= 0 else len(text))
-        if close and " " in text[at : close.end()]:
+        if not close or " " not in text[at : close.end()]:
+            continue
+        if not any(s.start < close.end() < s.end for s in taken):
             found.append(Span(at, close.end()))
     return found
