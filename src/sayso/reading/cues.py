@@ -27,6 +27,7 @@ from sayso.reading.grammar import (
     shows,
 )
 
+PEOPLE = {"people", "person", "he", "she", "they", "we", "i"}
 PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "noun"}
 
 
@@ -134,7 +135,21 @@ def _is_wish(token: Token) -> bool:
     )
 
 
-QUESTIONED = {"asked": _asks, "bare": _is_bare, "subjunctive": _is_wish}
+def _is_of_persons(token: Token) -> bool:
+    """Whether the object is people: "questioned 14 witnesses" is to ask them."""
+    held = children(token, "dobj", "obj", "nsubjpass")
+    return any(
+        t.ent_type_ == "PERSON" or t.lemma_.lower() in PEOPLE | person_nouns()
+        for t in held
+    )
+
+
+QUESTIONED = {
+    "asked": _asks,
+    "bare": _is_bare,
+    "persons": _is_of_persons,
+    "subjunctive": _is_wish,
+}
 
 
 def in_class(noun: Token, name: str) -> bool:

@@ -12,7 +12,7 @@ from sayso.reading.idioms import find_idiom
 
 
 def refusal(token: Token) -> ReadCue | None:
-    if not _refuses(token) or is_negated(token):
+    if not _refuses(token):
         return None
     verb = _refused(token)
     if verb is None:
@@ -62,6 +62,10 @@ def _refused(token: Token) -> Token | None:
 
 
 def _refuses(token: Token) -> bool:
+    if token.lemma_ in words("wanting"):
+        return is_negated(token)
+    if is_negated(token):
+        return False
     if token.lemma_ in words("refusals"):
         return token.lemma_ != "stop" or any(
             c.lower_ == "short" for c in token.children

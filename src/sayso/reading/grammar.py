@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from sayso.model import Span
 
 NOBODY = {"none", "nobody", "neither"}
+QUESTIONS = {"how", "what", "why", "when", "where", "who", "which", "whose"}
 QUOTES = frozenset('"“”„‟«»″')
 SHOWING = {
     "show",
@@ -45,7 +46,8 @@ def is_negated(token: Token) -> bool:
 def negation(token: Token) -> Token | None:
     """The word that negates the clause of ``token``."""
     for child in token.children:
-        if child.dep_ == "neg" or child.lower_ in {"never", "neither", "nor"}:
+        denies = child.dep_ == "neg" or child.lower_ in {"never", "neither", "nor"}
+        if denies and not _is_apart(token, child):
             return child
     who = subject(token)
     if who is not None:
@@ -58,6 +60,12 @@ def negation(token: Token) -> Token | None:
     if token.dep_ == "conj" and who is None:
         return negation(token.head)
     return None
+
+
+def _is_apart(token: Token, after: Token) -> bool:
+    """Whether a comma parts the word from the verb before it: "seven, he said, not nine"."""
+    between = token.doc[token.i + 1 : after.i]
+    return any(t.is_punct and t.text != "-" for t in between)
 
 
 def coordinated(token: Token) -> Token | None:

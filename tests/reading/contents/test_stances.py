@@ -34,6 +34,19 @@ STANCES = [
     ),
     ("The mayor said there was no evidence of poison.", "Uu", "no evidence"),
     ("The mayor said the allegation was childish.", "CT-", "childish"),
+    ("The mayor said she did not know who had poisoned the well.", "Uu", "said she did not know"),
+    ("“We do not yet know why the well dried up,” the mayor said.", "Uu", "not know"),
+    ("“I don’t know whether the well was safe,” he said.", "Uu", "n’t know"),
+    (
+        "The mayor said it was unclear who had poisoned the well.",
+        "Uu",
+        "unclear",
+    ),
+    ("The mayor said the cause was still unknown.", "Uu", "unknown"),
+    ("The mayor said it was not clear how the well dried up.", "Uu", "not clear"),
+    ("“I do not believe that the well was poisoned,” he said.", "PR-", "not believe"),
+    ("“I don’t think the well was poisoned,” she said.", "PR-", "n’t think"),
+    ("The mayor said the children did not know the well.", "CT-", "not"),
 ]
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.rules import Found
 from sayso.reading.cues import in_class
-from sayso.reading.grammar import coordinated
+from sayso.reading.grammar import children, coordinated
 
 
 def settled(found: Sequence[Found]) -> list[Found]:
@@ -61,6 +61,11 @@ def held(tagged: Sequence[Attribution], found: Sequence[Found]) -> list[Attribut
     return [_shortened(_owned(one, owned), found) for one in tagged]
 
 
+def _is_its(noun: Token) -> bool:
+    """ "withdrew its statement": "its" is who withdrew it."""
+    return any(t.tag_ == "PRP$" for t in children(noun, "poss"))
+
+
 def _shortened(one: Attribution, found: Sequence[Found]) -> Attribution:
     """Without a second verb of the same source: "said A and accused B of C"."""
     for inner in found:
@@ -78,6 +83,8 @@ def _before(spans: Sequence[Span], end: int) -> tuple[Span, ...]:
 
 def _owned(one: Attribution, owned: Sequence[Found]) -> Attribution:
     for f in owned:
+        if one.source and _is_its(f.head):
+            continue
         at = f.head.idx
         inside = any(s.start <= at < s.end for s in one.cue)
         if inside and f.attribution.source[0].start >= one.cue[0].start:

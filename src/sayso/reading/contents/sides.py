@@ -12,7 +12,14 @@ from spacy.tokens import Token
 
 from sayso.reading.contents.hedges import hedge_words
 from sayso.reading.cues import in_class
-from sayso.reading.grammar import children, negation, subject
+from sayso.reading.grammar import (
+    QUESTIONS,
+    children,
+    full_clauses,
+    is_negated,
+    negation,
+    subject,
+)
 
 NONE = {"no", "nothing", "none", "nobody"}
 TELLING = {
@@ -29,17 +36,45 @@ TELLING = {
 
 def left_open(root: Token) -> list[Token]:
     """The words by which nothing has been found out, or none."""
+    if unsure := _unsure(root):
+        return unsure
     word = negation(root) or _missing(root)
     if word is None:
         return []
+    words = hedge_words()["open"]
+    if root.lemma_.lower() in words and _asks(root):
+        return [word, root]
     found = [root, *children(root, "xcomp", "acomp"), *_objects(root)]
     found += [verb for able in children(root, "acomp") for verb in able.children]
-    words = hedge_words()["open"]
     telling = [t for t in found if t.pos_ == "NOUN" and t.lemma_.lower() in TELLING]
     opened = [t for t in found if t.pos_ == "VERB" and t.lemma_.lower() in words]
     if telling or (opened and (opened[0] is not root or _is_passive_or_perfect(root))):
         return [word, (telling or opened)[0]]
     return []
+
+
+def disbelieved(root: Token) -> list[Token]:
+    """The words of "I do not think that it was", which is to think that it was not."""
+    word = negation(root)
+    governs = root.lemma_.lower() in hedge_words()["opinion"] and full_clauses(root)
+    return [word, root] if word is not None and governs else []
+
+
+def _unsure(root: Token) -> list[Token]:
+    """The adjective by which a thing is not known: "unclear", or "not clear how"."""
+    for told in (root, *children(root, "acomp", "attr", "oprd")):
+        if told.lower_ in hedge_words()["unsure"] and not is_negated(root):
+            return [told]
+        word = negation(root)
+        if word is not None and told.lower_ in hedge_words()["sure"]:
+            return [word, told] if _asks(root) or _asks(told) else []
+    return []
+
+
+def _asks(governing: Token) -> bool:
+    """Whether a clause under the word begins as a question does: who, why, whether."""
+    clauses = children(governing, "ccomp", "xcomp", "csubj", "advcl")
+    return any(clause.left_edge.lower_ in QUESTIONS | {"whether", "if"} for clause in clauses)
 
 
 def denied(root: Token) -> list[Token]:

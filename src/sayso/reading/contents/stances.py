@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from sayso.model import Act, Span, Value
 from sayso.reading.contents.frames import root_of
 from sayso.reading.contents.hedges import hedge_words
-from sayso.reading.contents.sides import denied, dismissed, left_open
+from sayso.reading.contents.sides import denied, disbelieved, dismissed, left_open
 from sayso.reading.grammar import is_negated, negation
 
 BY_ACT: dict[Act, Value] = {
@@ -91,6 +91,8 @@ def _turned(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]]:
         return value, []
     if opened := left_open(root):
         return "Uu", opened
+    if value == "CT+" and (word := disbelieved(root)):
+        return "PR-", word
     negating = negation(root)
     word = [negating] if negating is not None else denied(root)
     return (OPPOSITE[value], word) if word else (value, [])

@@ -27,13 +27,26 @@ STATIVE = {
     "appear",
     "seem",
 }
+MODIFYING = {"amod", "compound"}
+"""A cue word that only tells what kind of thing another is: "warning shots"."""
+NOBODIES = {"nobody", "no one", "none", "nothing", "neither"}
 SPEAKING_MARKS = {":", "—", "–", "-"}
 
 
 def read_act(
     text: str, doc: Doc, attribution: Attribution, own: frozenset[str] = frozenset()
 ) -> tuple[Act | None, CueClass]:
-    """The act and the class of the cue; null for none of the fourteen."""
+    """The act and the class of the cue; null for none of the fourteen, and where nobody
+    did it."""
+    act, cue_class = _done(text, doc, attribution, own)
+    if act not in SILENT and _is_nobody(text, attribution):
+        return None, cue_class
+    return act, cue_class
+
+
+def _done(
+    text: str, doc: Doc, attribution: Attribution, own: frozenset[str]
+) -> tuple[Act | None, CueClass]:
     tokens = _tokens(doc, attribution)
     read = _innermost(tokens)
     if read is None:
@@ -41,6 +54,12 @@ def read_act(
     if read.cue.act == "state" and _pledges(doc, attribution, own):
         return "pledge", read.cue.cue_class
     return read.cue.act, read.cue.cue_class
+
+
+def _is_nobody(text: str, attribution: Attribution) -> bool:
+    """ "Nobody answered", "no one said so": a deed that was not done."""
+    printed = " ".join(text[s.start : s.end] for s in attribution.source)
+    return printed.casefold().replace("-", " ") in NOBODIES
 
 
 def _tokens(doc: Doc, attribution: Attribution) -> list[Token]:
@@ -52,7 +71,8 @@ def _tokens(doc: Doc, attribution: Attribution) -> list[Token]:
 
 
 def _innermost(tokens: list[Token]) -> ReadCue | None:
-    reads = [(t, r) for t in tokens if (r := read_cue(t) or refusal_over(t))]
+    heads = [t for t in tokens if t.dep_ not in MODIFYING]
+    reads = [(t, r) for t in heads if (r := read_cue(t) or refusal_over(t))]
     silent = [r for _, r in reads if r.cue.act in SILENT]
     if silent:
         return silent[-1]
