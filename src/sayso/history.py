@@ -9,7 +9,14 @@ from itertools import pairwise
 from typing import Literal
 
 from sayso.model import Standing, StandingWord
-from sayso.positions import Position, Side, counting, is_withdrawn, without_echoes
+from sayso.positions import (
+    Position,
+    Side,
+    counting,
+    is_withdrawn,
+    known_at,
+    without_echoes,
+)
 from sayso.standing import standing
 
 What = Literal[
@@ -59,13 +66,17 @@ def history(positions: Sequence[Position]) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def reversals(positions: Iterable[Position]) -> tuple[Reversal, ...]:
-    """Per speaker, where the side changed from one day to a later one of theirs.
+def reversals(
+    positions: Iterable[Position], as_of: str | None = None
+) -> tuple[Reversal, ...]:
+    """Per speaker, where the side changed from one day to a later one of theirs, as far
+    as it was known at the end of the day ``as_of``.
 
     From or to a stance that does not commit counts, where what it left committed:
     "fake" on the 10th and "contradictory" on the 21st is a reversal.
     """
-    kept = [p for p in without_echoes(list(positions)) if not p.presupposed]
+    known = without_echoes(known_at(positions, as_of))
+    kept = [p for p in known if not p.presupposed]
     by_speaker = defaultdict(list)
     for position in sorted(kept, key=lambda p: (p.day, p.statement_id)):
         for speaker in position.speaker_ids or (position.principal_id,):

@@ -68,9 +68,15 @@ def changes_of(snapshot: Snapshot, held: Positions) -> list[Change]:
     ]
 
 
-def reversals_of(snapshot: Snapshot, held: Positions) -> Iterator[Reversal]:
-    """Speakers who on a later day said otherwise, by claim."""
-    turns = [(c, turn) for c, each in held.items() for turn in history.reversals(each)]
+def reversals_of(
+    snapshot: Snapshot, held: Positions, as_of: str | None = None
+) -> Iterator[Reversal]:
+    """Speakers who on a later day said otherwise, by claim, as known on ``as_of``."""
+    turns = [
+        (claim, turn)
+        for claim, each in held.items()
+        for turn in history.reversals(each, as_of)
+    ]
     speakers = speakers_of(snapshot, {turn.speaker_id for _, turn in turns})
     claims = claims_of(snapshot, {claim for claim, _ in turns})
     for claim, turn in turns:

@@ -42,12 +42,12 @@ def _page(snapshot: Snapshot, material: ClaimMaterial) -> ClaimPage:
         board=board(material),
         sentences=tuple(sorted(map(_sentence, material.said), key=_order)),
         figures=tuple(_figures(material.said)),
-        history=tuple(c for c in changes if not as_of or (c.on or "") <= as_of),
-        reversals=tuple(reversals_of(snapshot, held)),
+        history=tuple(c for c in changes if not as_of or (c.on and c.on <= as_of)),
+        reversals=tuple(reversals_of(snapshot, held, as_of)),
         origins=origin_rows(snapshot, material.said),
         gaps=gaps(material),
         remarks=remarks(
-            snapshot, material.claim.id, grades_of_claim(_has_second(material))
+            snapshot, material.claim.id, grades_of_claim(_has_second(material)), as_of
         ),
     )
 

@@ -46,7 +46,7 @@ def _material(
     as_of: str | None,
 ) -> ClaimMaterial:
     known = tuple(_as_known(one, as_of) for one in said if _is_known(one, as_of))
-    near = near_claims(snapshot, claim, known)
+    near = near_claims(snapshot, claim, known, as_of)
     return ClaimMaterial(
         claim, known, standing(positions, as_of), near, tuple(positions)
     )

@@ -12,7 +12,9 @@ from sayso.ledger import rows as nouns
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Claim, Speaker
+from sayso.positions import known_at
 from sayso.views.asking import rows
+from sayso.views.positions import positions
 from sayso.views.said import Near, Said
 
 MOST_REPORTS = 20
@@ -22,19 +24,29 @@ MOST = 6
 
 
 def near_claims(
-    snapshot: Snapshot, claim: Claim, said: Sequence[Said]
+    snapshot: Snapshot, claim: Claim, said: Sequence[Said], as_of: str | None = None
 ) -> tuple[Near, ...]:
-    """Claims that this is part of or that are part of it, then those alike in words."""
+    """Claims that this is part of or that are part of it, then those alike in words; of
+    them those that were known on ``as_of``."""
     parts = _parts(snapshot, claim)
     alike = [one for one in _alike(snapshot, claim, said) if one not in parts]
-    chosen = [*parts, *alike][:MOST]
+    chosen = _known([*parts, *alike], snapshot, as_of)[:MOST]
     return tuple(_near(snapshot, one, one in parts) for one in chosen)
+
+
+def _known(
+    claims: Sequence[Claim], snapshot: Snapshot, as_of: str | None
+) -> Sequence[Claim]:
+    if as_of is None:
+        return claims
+    held = positions(snapshot, [one.id for one in claims])
+    return [one for one in claims if known_at(held.get(one.id, ()), as_of)]
 
 
 def _parts(snapshot: Snapshot, claim: Claim) -> list[Claim]:
     table = schema.claims
     beside = or_(table.c.about == claim.id, table.c.id == claim.about)
-    found = snapshot.connection.execute(select(table).where(beside).limit(MOST))
+    found = snapshot.connection.execute(select(table).where(beside))
     return [nouns.claim_of(row) for row in found]
 
 

@@ -29,9 +29,13 @@ INFORMATION: Mapping[str, str] = {
 """Of a claim, the same. A person's to give; Sayso never does."""
 
 
-def remarks(snapshot: Snapshot, subject: str, grades: tuple[str, ...]) -> Remarks:
-    """What stands of a claim or speaker; ``grades`` are those offered to a person."""
-    own = [one for one in active(snapshot.judgements) if _is_of(snapshot, one, subject)]
+def remarks(
+    snapshot: Snapshot, subject: str, grades: tuple[str, ...], as_of: str | None = None
+) -> Remarks:
+    """What stood of a claim or speaker at the end of the day ``as_of`` (null: stands
+    now); ``grades`` are those offered to a person."""
+    made = (j for j in snapshot.judgements if not as_of or j.made_on[:10] <= as_of)
+    own = [one for one in active(made) if _is_of(snapshot, one, subject)]
     given = [_remark(one, "grade") for one in own if one.verb == "grade"]
     notes = [_remark(one, "note") for one in own if one.verb == "note"]
     return Remarks(given[-1] if given else None, tuple(notes), grades)
