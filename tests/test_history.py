@@ -86,6 +86,14 @@ def test_withdrawal_shows_where_the_word_stays() -> None:
     )
 
 
+def test_who_takes_back_has_withdrawn_and_not_turned() -> None:
+    by = Withdrawal("s1", "2024-10-22", "retracted", "s8")
+    taken = replace(said("KR", "Uu", 22, "8"), takes_back=True)
+    assert lines(history([replace(SPY, withdrawal=by), taken]))[1:] == [
+        ("2024-10-22", "withdrawn", "withdrawn", "KR", "s1")
+    ]
+
+
 def test_reversal_of_a_principal() -> None:
     admitted = said("RU", "CT+", 23, "6")
     assert lines(history([FAKE, admitted])) == [

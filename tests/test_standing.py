@@ -131,9 +131,29 @@ EDGES = {
         [gone(FIRST, 4), at(KR, "Uu", 2)],
         "unconfirmed",
     ),
-    "taken back: in every report that printed it": (
+    "taken back: what else the speaker said stands": (
         [gone(at(KR, "CT+", 1), 3, "retracted"), at(KR, "CT+", 2)],
+        "asserted",
+    ),
+    "to take back is no denial": (
+        [gone(FIRST, 2, "retracted"), at(KR, "Uu", 2, takes_back=True)],
         "withdrawn",
+    ),
+    "to take back replaces no word that stands": (
+        [FIRST, at(KR, "Uu", 3, takes_back=True)],
+        "asserted",
+    ),
+    "a denial taken back leaves what was asserted before": (
+        [
+            FIRST,
+            gone(at(KR, "CT-", 2), 3, "retracted"),
+            at(KR, "Uu", 3, takes_back=True),
+        ],
+        "asserted",
+    ),
+    "a denial taken back, and nothing else": (
+        [gone(at(KR, "CT-", 2), 3, "retracted"), at(KR, "Uu", 3, takes_back=True)],
+        "unconfirmed",
     ),
     "taken back by one speaker, not by another": (
         [

@@ -130,7 +130,8 @@ def _moves(
             yield "withdrawn", position
     for who in sorted(before.counted.keys() & after.counted.keys()):
         was, now = before.counted[who], after.counted[who]
-        if now[0].day > was[0].day and (what_now := _turn(_sides(was), _sides(now))):
+        what_now = _turn(_sides(was), _sides(now))
+        if what_now and now[0].day > was[0].day and not now[0].takes_back:
             yield what_now, _earliest(now)
 
 

@@ -23,8 +23,9 @@ class Position:
     ``said_on`` is the ISO day said (the last possible one), ``known_on`` the day from
     which it could be known: that of publication, else of reading. ``rests_on`` are the
     principals that the statement cites for it. ``copied``: printed in a passage that its
-    report copies from the report of its origin. ``order`` is where it is printed, in
-    code points of its report.
+    report copies from the report of its origin. ``takes_back``: it is no word on the
+    claim but takes back an earlier one. ``order`` is where it is printed, in code points
+    of its report.
     """
 
     principal_id: str
@@ -39,6 +40,7 @@ class Position:
     rests_on: tuple[str, ...] = ()
     presupposed: bool = False
     withdrawal: Withdrawal | None = None
+    takes_back: bool = False
     order: int = 0
 
     @property
@@ -58,7 +60,8 @@ def counting(
     """Per principal the positions of its latest day, which count, as printed.
 
     Where some of that day commit, only those count: within a day no order is known,
-    so a principal who says both on one day is on both sides.
+    so a principal who says both on one day is on both sides. To take one's word back
+    replaces no other word.
     """
     by_principal = defaultdict(list)
     for position in _stances(positions, as_of):
@@ -72,17 +75,8 @@ def known_at(positions: Iterable[Position], as_of: str | None) -> list[Position]
 
 
 def live(known: Sequence[Position], as_of: str | None) -> list[Position]:
-    """Those that are not withdrawn by the end of the day.
-
-    A speaker who takes a statement back takes back every printing of it: what the
-    same speaker said on that side until then.
-    """
-    retracted = [p for p in known if is_withdrawn(p, as_of) and _why(p) == "retracted"]
-    return [
-        p
-        for p in known
-        if not is_withdrawn(p, as_of) and not any(_covers(r, p) for r in retracted)
-    ]
+    """Those that are not withdrawn by the end of the day."""
+    return [p for p in known if not is_withdrawn(p, as_of)]
 
 
 def _reached(position: Position, as_of: str) -> bool:
@@ -106,8 +100,9 @@ def without_echoes(known: Sequence[Position]) -> list[Position]:
 
 
 def _latest(each: Sequence[Position]) -> tuple[Position, ...]:
-    last = max(p.day for p in each)
-    of_day = [p for p in each if p.day == last]
+    words = [p for p in each if not p.takes_back] or each
+    last = max(p.day for p in words)
+    of_day = [p for p in words if p.day == last]
     chosen = [p for p in of_day if p.side != "0"] or of_day
     return tuple(sorted(chosen, key=lambda p: (p.report_id, p.order, p.statement_id)))
 
@@ -116,16 +111,3 @@ def is_withdrawn(position: Position, as_of: str | None) -> bool:
     """Whether its own statement is withdrawn by the end of the day."""
     gone = position.withdrawal
     return gone is not None and (as_of is None or gone.on is None or gone.on <= as_of)
-
-
-def _why(position: Position) -> str | None:
-    return position.withdrawal.why if position.withdrawal else None
-
-
-def _covers(retracted: Position, other: Position) -> bool:
-    """Whether what was taken back is what the other position says, too."""
-    same = retracted.principal_id == other.principal_id and retracted.side == other.side
-    theirs = set(retracted.speaker_ids), set(other.speaker_ids)
-    by_same = theirs[0] == theirs[1] or bool(theirs[0] & theirs[1])
-    taken_back = retracted.withdrawal.on if retracted.withdrawal else None
-    return same and by_same and (taken_back is None or other.day <= taken_back)

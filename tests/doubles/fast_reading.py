@@ -32,7 +32,8 @@ from sayso.reading.gist import gist_of
 from sayso.reading.ids import new_id
 
 LINE = re.compile(
-    r"^(?P<who>[A-Z]\S*(?: [A-Z]\S*)*) (?P<cue>\w+) that (?P<what>.+)\.$", re.M
+    r"^(?P<who>[A-Z]\S*(?: [A-Z]\S*)*) (?P<cue>\w+(?: her \w+)?) that (?P<what>.+)\.$",
+    re.M,
 )
 ACTS: dict[str, tuple[Act | None, Value]] = {
     "said": ("state", "CT+"),
@@ -41,6 +42,9 @@ ACTS: dict[str, tuple[Act | None, Value]] = {
     "doubted": ("doubt", "PR-"),
     "asked": (None, "Uu"),
     "retracted": ("state", "CT+"),
+    "retracted her statement": ("deny", "CT-"),
+    "retracted her denial": ("deny", "CT-"),
+    "repeated her statement": ("state", "CT+"),
 }
 VERSION = "1"
 

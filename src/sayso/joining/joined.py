@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sayso.joining.lookups import Retraction
 from sayso.model import (
     Claim,
     Copy,
@@ -37,6 +38,7 @@ class Joined:
     claims: tuple[Claim, ...] = ()
     stances: tuple[Stance, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
+    retractions: tuple[Retraction, ...] = ()
     speaker_keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from sayso.model import DateValue, Gist, Origin, Report, Span, Speaker, Statement
+
+Side = Literal["+", "-"]
+"""Asserting it, or denying it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,35 @@ class KnownPassage:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A kept statement, not withdrawn: ``speaker_ids`` are ids of speakers, ``content``
-    its printed words, ``claim_ids`` what its speakers hold to be so (CT+, PR+)."""
+    """A kept statement: ``speaker_ids`` are ids of speakers, ``content`` its printed
+    words, ``claim_ids`` what its speakers hold to be so (CT+, PR+), ``denied_ids`` what
+    not (CT-, PR-); ``published`` is its report's ISO day."""
 
     statement: Statement
     content: str
     claim_ids: tuple[str, ...]
+    denied_ids: tuple[str, ...] = ()
+    published: str | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The last ISO day on which it may have been said, as far as one is known."""
+        said_on = self.statement.said_on
+        return (said_on.end if said_on else None) or self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Retraction:
+    """A statement by which its speakers take back what they held of these claims:
+    ``side`` is + where they had asserted it, ``content`` what was taken back, as printed;
+    ``day`` as that of ``Said``."""
+
+    statement_id: str
+    side: Side
+    speaker_ids: tuple[str, ...]
+    claim_ids: tuple[str, ...]
+    content: str
+    day: str | None
 
 
 class SpeakerLookups(Protocol):
@@ -121,8 +147,14 @@ class VersionLookups(Protocol):
         """The statements of one kept report, as printed there."""
         ...
 
-    def said_by(self, speaker_ids: Collection[str], limit: int) -> Sequence[Said]:
-        """What any of the speakers said in kept reports, newest first."""
+    def said_by(
+        self, speaker_ids: Collection[str], claim_ids: Collection[str], limit: int
+    ) -> Sequence[Said]:
+        """What the speakers said in kept reports: of these claims, and their newest."""
+        ...
+
+    def retractions_by(self, speaker_ids: Collection[str]) -> Sequence[Retraction]:
+        """Kept statements by which any of the speakers take something back."""
         ...
 
 

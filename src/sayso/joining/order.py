@@ -10,7 +10,8 @@ from sayso.joining.lookups import Lookups
 from sayso.joining.origins import join_origins
 from sayso.joining.sound import sound
 from sayso.joining.speakers import join_speakers
-from sayso.joining.withdrawals import edited, retracted
+from sayso.joining.taken_back import retracted
+from sayso.joining.withdrawals import edited
 from sayso.model import Reading
 
 
@@ -40,4 +41,5 @@ def join(reading: Reading, known: Lookups) -> Joined:
         merged=claims.merged,
     )
     gone = edited(joined, before, known) if before else ()
-    return replace(joined, withdrawals=(*gone, *retracted(joined, known)))
+    joined = retracted(joined, known)
+    return replace(joined, withdrawals=(*gone, *joined.withdrawals))

@@ -12,14 +12,15 @@ from sayso.ledger import schema
 def forget_reading(connection: Connection, report_id: str) -> list[dict[str, Any]]:
     """Removes what reading and joining gave; the report and all judgements stay.
 
-    Returns the withdrawals of its statements by other reports, to be made again.
+    Returns which of its statements a later version left out, to be withdrawn again;
+    joining finds those taken back.
     """
     s = schema.statements.c
     ids = select(s.id).where(s.report_id == report_id)
     withdrawn = _forget_withdrawals(connection, report_id)
     _forget_stances(connection, report_id)
     _forget_gist(connection, report_id)
-    of_statements = (schema.contents, schema.statement_speakers)
+    of_statements = (schema.contents, schema.statement_speakers, schema.retractions)
     for table in of_statements:
         connection.execute(delete(table).where(table.c.statement_id.in_(ids)))
     for table in (schema.statements, schema.mentions, schema.copies):
@@ -37,7 +38,8 @@ def _forget_withdrawals(connection: Connection, report_id: str) -> list[dict[str
     own = or_(w.c.by == report_id, w.c.by.in_(ids))
     connection.execute(delete(w).where(own))
     of_its_own = w.c.statement_id.in_(ids)
-    found = connection.execute(select(w).where(of_its_own)).mappings().all()
+    edited = select(w).where(of_its_own, w.c.why == "edited")
+    found = connection.execute(edited).mappings().all()
     connection.execute(delete(w).where(of_its_own))
     return [dict(row) for row in found]
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, bindparam, select, true
 
-from sayso.joining.lookups import KnownPassage, KnownReport, Member, Said
+from sayso.joining.lookups import KnownPassage, KnownReport, Member, Retraction, Said
 from sayso.ledger import lookups_claims, lookups_passages, lookups_said, schema
 from sayso.ledger.rows import report_of, speaker_of
 from sayso.ledger.snapshot import Snapshot
@@ -92,8 +92,15 @@ class LedgerLookups:
     def said_in(self, report_id: str) -> Sequence[Said]:
         return lookups_said.said_in(self.connection, report_id)
 
-    def said_by(self, speaker_ids: Collection[str], limit: int) -> Sequence[Said]:
-        return lookups_said.said_by(self.connection, speaker_ids, limit, self.earlier)
+    def said_by(
+        self, speaker_ids: Collection[str], claim_ids: Collection[str], limit: int
+    ) -> Sequence[Said]:
+        return lookups_said.said_by(self.connection, speaker_ids, claim_ids, limit)
+
+    def retractions_by(self, speaker_ids: Collection[str]) -> Sequence[Retraction]:
+        decided, ids = self.snapshot.decided, set(speaker_ids)
+        merged = {i for i in decided.speakers if decided.speaker(i) in ids}
+        return lookups_said.retractions_by(self.connection, ids | merged)
 
     def _speakers(self, which: ColumnElement[bool]) -> list[Speaker]:
         wanted = select(schema.speakers).where(which)

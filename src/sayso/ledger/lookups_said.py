@@ -1,23 +1,25 @@
-"""Kept statements that are not withdrawn: of a report, or by speakers."""
+"""Kept statements: of a report, by speakers, and those that take others back."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, select
 
-from sayso.joining.lookups import Said
+from sayso.joining.lookups import Retraction, Said, Side
 from sayso.ledger import schema
 from sayso.ledger.chunks import chunks
 from sayso.ledger.rows import printed, statement_of
+from sayso.model import Value
 
-ASSERTS = ("CT+", "PR+")
+ASSERTS: tuple[Value, ...] = ("CT+", "PR+")
+DENIES: tuple[Value, ...] = ("CT-", "PR-")
 
 
 def said_in(connection: Connection, report_id: str) -> list[Said]:
-    """In the order of the text."""
+    """Those not withdrawn, in the order of the text."""
     s = schema.statements.c
     return _said(
         connection, _standing().where(s.report_id == report_id).order_by(s.start)
@@ -27,38 +29,86 @@ def said_in(connection: Connection, report_id: str) -> list[Said]:
 def said_by(
     connection: Connection,
     speaker_ids: Collection[str],
+    claim_ids: Collection[str],
     limit: int,
-    earlier: ColumnElement[bool],
 ) -> list[Said]:
-    """Newest first, at most ``limit`` for each speaker."""
-    s, by = schema.statements.c, schema.statement_speakers.c
+    """Of these claims, and the newest, at most ``limit`` of each for each speaker; those
+    withdrawn, too."""
+    s, by, t = (
+        schema.statements.c,
+        schema.statement_speakers.c,
+        schema.stances.c,
+    )
+    of_claims = select(t.statement_id).where(t.claim_id.in_(sorted(claim_ids)))
     found: dict[str, Said] = {}
     for each in sorted(set(speaker_ids)):
-        wanted = _standing().join(schema.statement_speakers).where(earlier)
+        wanted = _kept().join(schema.statement_speakers)
         wanted = wanted.where(by.speaker_id == each).order_by(s.number.desc())
-        for said in _said(connection, wanted.limit(limit)):
-            found[said.statement.id] = said
+        for some in (wanted.where(s.id.in_(of_claims)), wanted):
+            for said in _said(connection, some.limit(limit)):
+                found[said.statement.id] = said
     return list(found.values())
 
 
+def retractions_by(
+    connection: Connection, speaker_ids: Collection[str]
+) -> list[Retraction]:
+    """Statements by which these speakers, as they were read, take something back."""
+    s, r = schema.statements.c, schema.retractions.c
+    sides: dict[str, Side] = {}
+    for some in chunks(sorted(speaker_ids)):
+        wanted = select(r.statement_id, r.side).where(r.speaker_id.in_(some))
+        sides |= {row.statement_id: row.side for row in connection.execute(wanted)}
+    found: list[Said] = []
+    for some in chunks(sorted(sides)):
+        found += _said(connection, _kept().where(s.id.in_(some)))
+    claims = _claims(connection, list(sides))
+    return [
+        Retraction(
+            one.statement.id,
+            sides[one.statement.id],
+            one.statement.speaker_ids,
+            tuple(claims[one.statement.id]),
+            one.content,
+            one.day,
+        )
+        for one in found
+    ]
+
+
 def _standing() -> Select[Any]:
-    s, w, r = schema.statements, schema.withdrawals, schema.reports
-    wanted = select(s, r.c.text).join_from(s, r, r.c.id == s.c.report_id)
-    wanted = wanted.outerjoin(w, w.c.statement_id == s.c.id)
-    return wanted.where(w.c.statement_id.is_(None), s.c.judged_none.is_(False))
+    s, w = schema.statements, schema.withdrawals
+    wanted = _kept().outerjoin(w, w.c.statement_id == s.c.id)
+    return wanted.where(w.c.statement_id.is_(None))
+
+
+def _kept() -> Select[Any]:
+    s, r = schema.statements, schema.reports
+    wanted = select(s, r.c.text, r.c.published)
+    wanted = wanted.join_from(s, r, r.c.id == s.c.report_id)
+    return wanted.where(s.c.judged_none.is_(False))
 
 
 def _said(connection: Connection, wanted: Select[Any]) -> list[Said]:
     rows = connection.execute(wanted).all()
     ids = [row.id for row in rows]
-    speakers, claims = _speakers(connection, ids), _claims(connection, ids)
-    return [_one(row, tuple(speakers[row.id]), tuple(claims[row.id])) for row in rows]
+    speakers = _speakers(connection, ids)
+    held, denied = _claims(connection, ids, ASSERTS), _claims(connection, ids, DENIES)
+    return [
+        _one(row, tuple(speakers[row.id]), tuple(held[row.id]), tuple(denied[row.id]))
+        for row in rows
+    ]
 
 
-def _one(row: Row[Any], speakers: tuple[str, ...], claims: tuple[str, ...]) -> Said:
+def _one(
+    row: Row[Any],
+    speakers: tuple[str, ...],
+    held: tuple[str, ...],
+    denied: tuple[str, ...],
+) -> Said:
     statement = statement_of(row, speakers)
     content = printed(row.text, sorted(statement.attribution.content))
-    return Said(statement, content, claims)
+    return Said(statement, content, held, denied, row.published)
 
 
 def _speakers(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
@@ -72,12 +122,17 @@ def _speakers(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
     return found
 
 
-def _claims(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
+def _claims(
+    connection: Connection, ids: list[str], values: Sequence[Value] | None = None
+) -> dict[str, list[str]]:
+    """Per statement the claims on which it has such a stance (null: any)."""
     t = schema.stances.c
     found: dict[str, list[str]] = defaultdict(list)
     for some in chunks(ids):
         wanted = select(t.statement_id, t.claim_id).where(t.statement_id.in_(some))
-        wanted = wanted.where(t.value.in_(ASSERTS), t.claim_id.is_not(None))
+        wanted = wanted.where(t.claim_id.is_not(None))
+        if values:
+            wanted = wanted.where(t.value.in_(values))
         for row in connection.execute(wanted.order_by(t.number)):
             found[row.statement_id].append(row.claim_id)
     return found

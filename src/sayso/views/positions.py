@@ -71,6 +71,7 @@ def _position(
         rests_on=rests_on,
         presupposed=held.stance.presupposed,
         withdrawal=withdrawal_of(row),
+        takes_back=bool(row.takes_back) and held.stance.value == "Uu",
         order=row.start,
     )
 

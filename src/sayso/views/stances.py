@@ -15,6 +15,7 @@ from sqlalchemy import Row, Select, select
 from sayso.ledger.schema import (
     origins,
     reports,
+    retractions,
     stance_speakers,
     stances,
     statement_speakers,
@@ -92,6 +93,7 @@ _STANCES: Select[Any] = (
         withdrawals.c.withdrawn_on,
         withdrawals.c.why,
         withdrawals.c.by,
+        statements.c.id.in_(select(retractions.c.statement_id)).label("takes_back"),
     )
     .join(statements, statements.c.id == stances.c.statement_id)
     .join(reports, reports.c.id == statements.c.report_id)

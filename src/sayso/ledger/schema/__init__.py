@@ -7,6 +7,7 @@ from sayso.ledger.schema.joined import (
     claims,
     copies,
     origins,
+    retractions,
     speaker_keys,
     speakers,
     stance_speakers,
@@ -27,7 +28,7 @@ from sayso.ledger.schema.read import (
     statements,
 )
 
-VERSION = "0002"
+VERSION = "0003"
 MARK = 0x53617973  # "Says"
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "passages",
     "redirects",
     "reports",
+    "retractions",
     "speaker_keys",
     "speakers",
     "stance_speakers",

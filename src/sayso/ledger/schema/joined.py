@@ -104,6 +104,14 @@ withdrawals = Table(
     ),  # id of a report (edited) or statement (retracted)
 )
 
+retractions = Table(  # statements by which a speaker, as read, takes others back
+    "retractions",
+    metadata,
+    refers("statement_id", "statements.id", primary=True, index=False),
+    Column("speaker_id", String, primary_key=True, index=True),
+    Column("side", String(1), nullable=False),  # of what is taken back: + or -
+)
+
 speaker_keys = Table(
     "speaker_keys",
     metadata,

@@ -1,0 +1,128 @@
+"""Which statements are taken back by their speakers, whichever report came first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from sayso.joining.joined import Joined
+from sayso.joining.lookups import Retraction, Said, VersionLookups
+from sayso.joining.retracting import own_words, side_taken_back, takes_back
+from sayso.joining.wordings import capitals, printed
+from sayso.model import Stance, Statement, Withdrawal
+
+SHARED = 0.6
+"""Share of the shorter content's words by which a statement is what is taken back."""
+FEWEST = 3
+"""Words that both must have where joining brought them to no common claim."""
+OWN = 2
+"""Words of its own with which a retraction says what it takes back."""
+NEWEST = 60
+"""Statements of one speaker, beside those of its claims, that a retraction is compared
+with."""
+
+
+def retracted(joined: Joined, known: VersionLookups) -> Joined:
+    """With what the report takes back, and what of it was taken back, before or later.
+
+    To take back is not to deny: the stance of a retraction does not commit.
+    """
+    new = tuple(_retractions(joined))
+    said = [each for each in _said(joined) if each.statement.id not in _ids(new)]
+    gone = [*_taken_back(_kept(new, known), new), *_taken_back(said, new)]
+    speakers = {i for each in said for i in each.statement.speaker_ids}
+    gone += _taken_back(said, known.retractions_by(speakers) if speakers else ())
+    return replace(
+        joined,
+        stances=tuple(
+            _uncommitted(stance, joined, _ids(new)) for stance in joined.stances
+        ),
+        retractions=new,
+        withdrawals=tuple(gone),
+    )
+
+
+def _retractions(joined: Joined) -> Iterator[Retraction]:
+    report, said_by = joined.reading.report, joined.said_by()
+    values = {c.statement_id: c.value for c in reversed(joined.reading.contents)}
+    for statement in joined.reading.statements:
+        if said_by[statement.id] and takes_back(report.text, statement):
+            value = values.get(statement.id, "Uu")
+            side = side_taken_back(report.text, statement, value)
+            said = _one(joined, statement, said_by[statement.id])
+            claims = (
+                s.claim_id for s in joined.stances if s.statement_id == statement.id
+            )
+            yield Retraction(
+                statement.id, side, said.statement.speaker_ids,
+                tuple(dict.fromkeys(claims)), said.content, said.day,
+            )  # fmt: skip
+
+
+def _said(joined: Joined) -> Iterator[Said]:
+    for statement in joined.reading.statements:
+        yield _one(joined, statement, joined.said_by()[statement.id])
+
+
+def _one(joined: Joined, statement: Statement, speakers: tuple[str, ...]) -> Said:
+    report = joined.reading.report
+    own = [s for s in joined.stances if s.statement_id == statement.id]
+    return Said(
+        replace(statement, speaker_ids=speakers),
+        printed(report, statement.attribution.content),
+        tuple(s.claim_id for s in own if s.value in ("CT+", "PR+")),
+        tuple(s.claim_id for s in own if s.value in ("CT-", "PR-")),
+        report.published,
+    )
+
+
+def _kept(new: Collection[Retraction], known: VersionLookups) -> list[Said]:
+    """Kept statements that the new retractions may take back."""
+    found: dict[str, Said] = {}
+    for each in new:
+        for said in known.said_by(each.speaker_ids, each.claim_ids, NEWEST):
+            found[said.statement.id] = said
+    return list(found.values())
+
+
+def _taken_back(
+    said: Iterable[Said], retractions: Collection[Retraction]
+) -> Iterator[Withdrawal]:
+    """By the first of the retractions that take it back."""
+    for one in said:
+        by = [each for each in retractions if _takes(each, one)]
+        for each in sorted(by, key=lambda r: (r.day or "9", r.statement_id))[:1]:
+            yield Withdrawal(one.statement.id, each.day, "retracted", each.statement_id)
+
+
+def _takes(by: Retraction, said: Said) -> bool:
+    """Whether these speakers said it, on that side, no later, and in like words."""
+    held = said.claim_ids if by.side == "+" else said.denied_ids
+    later = said.day is not None and by.day is not None and said.day > by.day
+    if later or not held or not set(by.speaker_ids) & set(said.statement.speaker_ids):
+        return False
+    theirs, other = own_words(by.content), own_words(said.content)
+    shared, fewer = theirs & other, min(len(theirs), len(other))
+    if set(by.claim_ids) & set(held):
+        alike = _not_names(shared, by, said) and len(shared) >= SHARED * fewer
+        return len(theirs) < OWN or bool(alike)
+    return fewer >= FEWEST and len(shared) >= SHARED * fewer
+
+
+def _not_names(shared: set[str], by: Retraction, said: Said) -> set[str]:
+    """Names are in all that is told of one happening: by them alone nothing is alike."""
+    return shared - capitals(by.content) - capitals(said.content)
+
+
+def _uncommitted(
+    stance: Stance, joined: Joined, retractions: Collection[str]
+) -> Stance:
+    own = stance.speaker_ids == joined.said_by().get(stance.statement_id)
+    if stance.statement_id not in retractions or not own:
+        return stance
+    cues = {s.id: s.attribution.cue for s in joined.reading.statements}
+    return replace(stance, value="Uu", spans=cues[stance.statement_id])
+
+
+def _ids(retractions: Iterable[Retraction]) -> frozenset[str]:
+    return frozenset(each.statement_id for each in retractions)
