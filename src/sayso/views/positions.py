@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -13,10 +13,8 @@ from sayso.ledger.snapshot import Snapshot
 from sayso.model import Withdrawal
 from sayso.positions import Position
 from sayso.views.asking import Ids, rows
+from sayso.views.resting import Principals, cited
 from sayso.views.stances import Held, held_stances
-
-Principals = Mapping[str, str]
-"""Speaker -> the principal that they speak for."""
 
 
 def positions(snapshot: Snapshot, claims: Ids = None) -> dict[str, list[Position]]:
@@ -28,10 +26,10 @@ def positions_of(snapshot: Snapshot, held: Iterable[Held]) -> dict[str, list[Pos
     """Per claim one position for each stance and principal."""
     kept = list(held)
     principal_of = principals(snapshot, {i for h in kept for i in h.stance.speaker_ids})
-    cited = _cited(kept, principal_of)
+    citing = cited(snapshot, kept, principal_of)
     found: dict[str, list[Position]] = defaultdict(list)
     for one in kept:
-        inside = cited.get((one.stance.claim_id, one.stance.statement_id), set())
+        inside = citing.get((one.stance.claim_id, one.stance.statement_id), set())
         found[one.stance.claim_id] += _positions(one, principal_of, inside)
     return dict(found)
 
@@ -97,15 +95,3 @@ def withdrawal_of(row: Row[Any]) -> Withdrawal | None:
     if row.why is None:
         return None
     return Withdrawal(row.statement_id, row.withdrawn_on, row.why, row.by)
-
-
-def _cited(
-    held: Iterable[Held], principal_of: Principals
-) -> dict[tuple[str, str], set[str]]:
-    """Per claim and statement the principals of the statements printed inside it."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for one in held:
-        if one.row.within_id:
-            key = one.stance.claim_id, one.row.within_id
-            found[key] |= {principal_of.get(i, i) for i in one.stance.speaker_ids}
-    return found
