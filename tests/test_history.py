@@ -41,13 +41,47 @@ def lines(changes: tuple[Change, ...]) -> list[tuple[object, ...]]:
 
 def test_week() -> None:
     assert lines(history(WEEK)) == [
-        ("2024-10-18", "first asserted", "corroborated", "KR", "s1"),
-        ("2024-10-18", "corroborated", "corroborated", "KR", "s1"),
+        ("2024-10-18", "first asserted", "asserted", "KR", "s1"),
+        ("2024-10-18", "corroborated", "corroborated", "UA", "s3"),
         ("2024-10-19", "first denied", "contested", "RU", "s2"),
         ("2024-10-19", "contested", "contested", "RU", "s2"),
         ("2024-10-21", "no longer commits", "corroborated", "RU", "s4"),
-        ("2024-10-21", "corroborated", "corroborated", "RU", "s4"),
     ]
+
+
+def test_each_change_of_a_day_has_the_standing_after_it() -> None:
+    day = [said(who, value, 18, n) for who, value, n in DAY]
+    assert lines(history(day)) == [
+        ("2024-10-18", "first asserted", "asserted", "KR", "s1"),
+        ("2024-10-18", "corroborated", "corroborated", "UA", "s2"),
+        ("2024-10-18", "first denied", "contested", "RU", "s3"),
+        ("2024-10-18", "contested", "contested", "RU", "s3"),
+    ]
+    assert history(day[::-1]) == history(day)
+
+
+DAY = (("KR", "CT+", "1"), ("UA", "PR+", "2"), ("RU", "CT-", "3"))
+
+
+def test_two_who_say_so_in_one_statement_corroborate_one_another() -> None:
+    both = [said("NO", "CT+", 18, "1"), said("SE", "CT+", 18, "1")]
+    assert lines(history(both)) == [
+        ("2024-10-18", "first asserted", "asserted", "NO", "s1"),
+        ("2024-10-18", "corroborated", "corroborated", "SE", "s1"),
+    ]
+
+
+def test_said_and_withdrawn_on_one_day() -> None:
+    gone = replace(SPY, withdrawal=Withdrawal("s1", "2024-10-18", "edited", None))
+    assert lines(history([gone])) == [
+        ("2024-10-18", "first asserted", "asserted", "KR", "s1"),
+        ("2024-10-18", "withdrawn", "withdrawn", "KR", "s1"),
+    ]
+
+
+def test_what_was_withdrawn_before_it_was_known_changes_nothing() -> None:
+    gone = replace(SPY, withdrawal=Withdrawal("s1", "2024-10-17", "edited", None))
+    assert [c.what for c in history([gone])] == ["word"]
 
 
 def test_order_of_arrival_does_not_matter() -> None:

@@ -219,6 +219,14 @@ def test_a_withdrawal_does_not_reach_back() -> None:
     ]
 
 
+def test_a_withdrawal_that_is_not_dated_is_known_only_now() -> None:
+    taken_back = [gone(FIRST, None, "retracted")]
+    assert [standing(taken_back, day).word for day in (DAYS[4], None)] == [
+        "asserted",
+        "withdrawn",
+    ]
+
+
 def test_principals_and_origins_side_by_side() -> None:
     demand = at("JP", "CT+", 2, presupposed=True)
     shown = standing([FIRST, at(KR, "CT+", 1, n="2"), at(US, "Uu"), demand])

@@ -8,22 +8,25 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from sayso.model import Standing, StandingWord
+from sayso.model import StandingWord
 from sayso.positions import (
     Position,
     Side,
-    counting,
-    is_withdrawn,
     known_at,
     without_echoes,
 )
-from sayso.standing import standing
+from sayso.steps import Step, days, earliest, key, steps
 
 What = Literal[
     "first asserted", "first denied", "corroborated", "contested",
     "withdrawn", "reversed", "no longer commits", "word",
 ]  # fmt: skip
 _FIRSTS: Mapping[Side, What] = {"+": "first asserted", "-": "first denied"}
+_NAMED: Mapping[StandingWord, tuple[What, str]] = {
+    "corroborated": ("corroborated", "+"),
+    "contested": ("contested", "+-"),
+}
+"""Changes that have a name of their own, and the sides of who can bring them about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +55,18 @@ class Reversal:
 
 
 def history(positions: Sequence[Position]) -> tuple[Change, ...]:
-    """Every change, in order of the days on which it could be known.
+    """Every change, in order of the days on which it could be known; within a day one
+    statement after another, then what was withdrawn, each with the standing after it.
 
     Statements that change nothing (copies, repetitions) are not in it.
     """
     changes: list[Change] = []
-    before = _Day("", standing([]), {})
-    for day in _days(positions):
-        after = _Day(day, standing(positions, day), counting(positions, day))
-        told = {change.what for change in changes}
-        changes += _changes(before, after, positions, told)
-        before = after
+    before = Step("", [])
+    for day in days(positions):
+        for known in steps(positions, day):
+            after = Step(day, known)
+            changes += _changes(before, after, {change.what for change in changes})
+            before = after
     return tuple(changes)
 
 
@@ -88,56 +92,40 @@ def reversals(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
-    on: str | None
-    standing: Standing
-    counted: Mapping[str, Sequence[Position]]
-
-    def on_side(self, side: Side) -> list[Position]:
-        return [p for each in self.counted.values() for p in each if p.side == side]
-
-
-def _days(positions: Iterable[Position]) -> list[str | None]:
-    known = [p.known_on or p.said_on for p in positions]
-    known += [p.withdrawal.on for p in positions if p.withdrawal]
-    undated: list[str | None] = [None] if None in known else []
-    return [*sorted({day for day in known if day}), *undated]
-
-
-def _changes(
-    before: _Day, after: _Day, positions: Sequence[Position], told: set[What]
-) -> Iterator[Change]:
-    moves = list(_moves(before, after, positions, told))
+def _changes(before: Step, after: Step, told: set[What]) -> Iterator[Change]:
+    moves = list(_moves(before, after, told))
     word = after.standing.word
-    if word != before.standing.word and word in ("corroborated", "contested"):
-        moves.append((word, _cause(before, after)))
-    elif word != before.standing.word and not moves:
-        moves.append(("word", _cause(before, after)))
+    if word != before.standing.word:
+        by = _cause(before, after)
+        named, sides = _NAMED.get(word, ("word", ""))
+        if by and by.side in sides:
+            moves.append((named, by))
+        elif not moves:
+            moves.append(("word", by))
     for what, by in moves:
         yield _change(after.on, what, word, by)
 
 
 def _moves(
-    before: _Day, after: _Day, positions: Sequence[Position], told: set[What]
+    before: Step, after: Step, told: set[What]
 ) -> Iterator[tuple[What, Position | None]]:
     """Firsts of each side, withdrawals, then principals who changed sides."""
     for side, what in _FIRSTS.items():
         if what not in told and after.on_side(side):
-            yield what, _earliest(after.on_side(side))
-    for position in without_echoes(positions):
-        if _goes(position, before.on, after.on) and not position.presupposed:
+            yield what, earliest(after.on_side(side))
+    for position in without_echoes(after.known):
+        if _goes(position, before, after) and not position.presupposed:
             yield "withdrawn", position
     for who in sorted(before.counted.keys() & after.counted.keys()):
         was, now = before.counted[who], after.counted[who]
         what_now = _turn(_sides(was), _sides(now))
         if what_now and now[0].day > was[0].day and not now[0].takes_back:
-            yield what_now, _earliest(now)
+            yield what_now, earliest(now)
 
 
-def _goes(position: Position, last: str | None, day: str | None) -> bool:
-    gone = is_withdrawn(position, day) and not is_withdrawn(position, last or "")
-    return gone and position.side != "0"
+def _goes(position: Position, before: Step, after: Step) -> bool:
+    left = key(position) in before.live - after.live
+    return left and position.side != "0"
 
 
 def _turn(was: set[Side], now: set[Side]) -> What | None:
@@ -150,20 +138,12 @@ def _sides(each: Iterable[Position]) -> set[Side]:
     return {position.side for position in each}
 
 
-def _cause(before: _Day, after: _Day) -> Position | None:
+def _cause(before: Step, after: Step) -> Position | None:
     """The first of the positions that came to count, those that commit before others."""
-    known = {p.statement_id for each in before.counted.values() for p in each}
+    known = {key(p) for each in before.counted.values() for p in each}
     came = [p for each in after.counted.values() for p in each]
-    new = [p for p in came if p.statement_id not in known]
-    return _earliest([p for p in new if p.side != "0"] or new)
-
-
-def _earliest(positions: Iterable[Position]) -> Position | None:
-    return min(
-        positions,
-        key=lambda p: (p.day, p.report_id, p.order, p.statement_id),
-        default=None,
-    )
+    new = [p for p in came if key(p) not in known]
+    return earliest([p for p in new if p.side != "0"] or new)
 
 
 def _change(

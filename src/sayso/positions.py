@@ -108,6 +108,9 @@ def _latest(each: Sequence[Position]) -> tuple[Position, ...]:
 
 
 def is_withdrawn(position: Position, as_of: str | None) -> bool:
-    """Whether its own statement is withdrawn by the end of the day."""
+    """Whether its own statement is withdrawn by the end of the day; by whom is not dated,
+    it is only now (null)."""
     gone = position.withdrawal
-    return gone is not None and (as_of is None or gone.on is None or gone.on <= as_of)
+    if gone is None or as_of is None:
+        return gone is not None
+    return gone.on is not None and gone.on <= as_of

@@ -59,7 +59,7 @@ def _is_known(said: Said, as_of: str | None) -> bool:
 def _as_known(said: Said, as_of: str | None) -> Said:
     """Without a withdrawal that was still to come."""
     gone = said.withdrawal
-    ahead = gone and as_of and gone.on and gone.on > as_of
+    ahead = gone and as_of and not (gone.on and gone.on <= as_of)
     return replace(said, withdrawal=None) if ahead else said
 
 
