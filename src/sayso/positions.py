@@ -21,7 +21,7 @@ class Position:
     """One stance of one principal on the claim, with what decides whether it counts.
 
     ``said_on`` is the ISO day said (the last possible one), ``known_on`` the day from
-    which it could be known: that of publication, else of reading. ``rests_on`` are the
+    which it could be known: that of publication. ``rests_on`` are the
     principals that the statement cites for it. ``copied``: printed in a passage that its
     report copies from the report of its origin. ``takes_back``: it is no word on the
     claim but takes back an earlier one. ``order`` is where it is printed, in code points

@@ -70,5 +70,5 @@ def test_nothing_printed_steers_the_terminal() -> None:
 
 def test_csv_is_safe_to_open_in_a_spreadsheet() -> None:
     row = ClaimRow("k1", "=cmd()", "denied", 0, -1, 0, 1, 1, 1, None, None)
-    assert as_csv([row]).splitlines()[1] == "k1,'=cmd(),denied,0,-1,0,1,1,1,,"
+    assert as_csv([row]).splitlines()[1] == "k1,'=cmd(),denied,0,-1,0,1,1,1,,,"
     assert as_csv([]) == ""

@@ -56,7 +56,7 @@ def claims(
     kind: As = Format.table,
     ledger: LedgerFile = None,
 ) -> None:
-    """List what is claimed, most contested first."""
+    """List what is claimed, most contested and last changed first."""
     from sayso.cli.formats import show
     from sayso.cli.ledgers import country_code, iso_day, looking, one_of
     from sayso.model import Act, StandingWord
@@ -139,7 +139,7 @@ def _claims_table(rows: Sequence[ClaimRow], of: int) -> None:
                 row.uncommitted,
                 row.denying,
                 row.reports,
-                row.last,
+                row.last or "undated",
                 row.wording,
             )
             for row in rows

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sayso.views.shapes import (
         ClaimPage,
+        FigureRow,
         Reversal,
         SentenceRow,
         SpeakerPage,
@@ -39,7 +40,7 @@ def show_claim(page: ClaimPage) -> None:
     if len({figure.printed for figure in page.figures}) > 1:
         _heading("Figures", console)
         figures = [
-            (f.said_on or "undated", f.printed, f.unit or "", _names(f.speakers))
+            (_when(f), f.printed, f.unit or "", _names(f.speakers))
             for f in page.figures
         ]
         show_table(console, ("day", "figure", "of", "given by"), figures)
@@ -84,7 +85,7 @@ def show_speaker(page: SpeakerPage) -> None:
 def _show_sentence(row: SentenceRow, console: Console) -> None:
     from rich.text import Text
 
-    day = row.said_on or "undated"
+    day = _when(row)
     withdrawn = f", withdrawn ({row.withdrawn})" if row.withdrawn else ""
     head = Text(f"\n{safe(_names(row.speakers) or 'no source')}", "bold")
     head.append(f"  {row.row}", ROW_STYLES.get(row.row, ""))
@@ -92,6 +93,13 @@ def _show_sentence(row: SentenceRow, console: Console) -> None:
     console.print(head, soft_wrap=True)
     _show_words(row.sentence, console)
     _show_place(row, console)
+
+
+def _when(row: SentenceRow | FigureRow | SpeakerStatement) -> str:
+    """The ISO day said; where none is known, the report's as such."""
+    if row.said_on:
+        return row.said_on
+    return f"reported {row.published}" if row.published else "undated"
 
 
 def _is_same(row: SentenceRow, above: SentenceRow) -> bool:
@@ -116,8 +124,9 @@ def _show_place(row: SentenceRow, console: Console, prefix: str = "") -> None:
 
 
 def _show_said(said: SpeakerStatement, console: Console) -> None:
-    day = said.said_on or said.published or "undated"
-    console.print(f"\n{day}  {said.act or 'no act'}  {said.value or ''}".rstrip())
+    console.print(
+        f"\n{_when(said)}  {said.act or 'no act'}  {said.value or ''}".rstrip()
+    )
     _show_words(said.printed, console)
     claim = f" on claim {short(said.claim)}" if said.claim else ""
     console.print(

@@ -89,7 +89,7 @@ def _sentence(said: Said) -> SentenceRow:
 
 
 def _figures(said: Sequence[Said]) -> Iterator[FigureRow]:
-    for one in sorted(said, key=lambda one: one.day or one.known_on):
+    for one in sorted(said, key=lambda one: one.day or one.known_on or ""):
         for figure in one.content.figures:
             yield FigureRow(
                 statement=one.statement.id,
@@ -98,4 +98,5 @@ def _figures(said: Sequence[Said]) -> Iterator[FigureRow]:
                 value=figure.value,
                 unit=figure.unit,
                 said_on=one.day,
+                published=one.report.published,
             )

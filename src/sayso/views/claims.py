@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import select
 
+from sayso.history import history
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Claim, Standing
@@ -25,7 +26,7 @@ _RANK = {"contested": 0, "denied": 1, "withdrawn": 1}
 
 
 def claim_rows(snapshot: Snapshot, wanted: Wanted = ALL) -> list[ClaimRow]:
-    """The wanted claims, contested ones with most principals first."""
+    """The wanted claims, most contested and most recently changed first."""
     ids = ids_of(snapshot, wanted)
     every = kept_while_unchanged(snapshot, _in_order)
     return [
@@ -75,6 +76,7 @@ def _row(claim: Claim, held: Sequence[Position]) -> ClaimRow:
         reports=len({p.report_id for p in held}),
         first=days[0] if days else None,
         last=days[-1] if days else None,
+        changed=next((c.on for c in reversed(history(held)) if c.on), None),
     )
 
 
@@ -83,11 +85,11 @@ def _presupposing(now: Standing) -> set[str]:
 
 
 def _order(row: ClaimRow) -> tuple[object, ...]:
-    last = int((row.last or "0000-00-00").replace("-", ""))
+    changed = int((row.changed or "0000-00-00").replace("-", ""))
     principals = row.asserting + row.denying + row.uncommitted
     both = min(row.asserting, row.denying)
     rank = _RANK.get(row.standing, 2 if principals > 1 else 3)
-    return rank, -both, -principals, -row.statements, -last, row.id
+    return rank, -both, -changed, -principals, -row.statements, row.id
 
 
 def _fits(row: ClaimRow, wanted: Wanted) -> bool:

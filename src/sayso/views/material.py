@@ -22,6 +22,9 @@ from sayso.views.positions import is_copied, known_on, positions_of, withdrawal_
 from sayso.views.said import ClaimMaterial, Said
 from sayso.views.stances import Held, held_stances
 
+NEVER = "9999-12-31"
+"""After any day that is asked for."""
+
 
 def materials(
     snapshot: Snapshot, ids: Sequence[str], as_of: str | None = None
@@ -53,7 +56,7 @@ def _material(
 
 
 def _is_known(said: Said, as_of: str | None) -> bool:
-    return as_of is None or said.known_on <= as_of
+    return as_of is None or (said.known_on or NEVER) <= as_of
 
 
 def _as_known(said: Said, as_of: str | None) -> Said:

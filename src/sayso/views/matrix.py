@@ -25,17 +25,26 @@ class MatrixRow:
     cells: tuple[tuple[SentenceRow, ...], ...]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Day:
+    """A column: an ISO day ``on`` which was spoken, or which is only ``reported``, that
+    of the reports; empty for what is not dated."""
+
+    on: str
+    reported: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """``days`` are ISO days said, else published; null for an undated one."""
+    """``days`` in order; what is not dated comes first."""
 
-    days: tuple[str | None, ...]
+    days: tuple[Day, ...]
     rows: tuple[MatrixRow, ...]
 
 
 def matrix(snapshot: Snapshot, page: ClaimPage) -> Matrix:
     """Speakers beside one another who speak for the same principal."""
-    days = sorted({_day(one) for one in page.sentences}, key=lambda day: day or "")
+    days = sorted({_day(one) for one in page.sentences})
     speakers = {w.id: w for one in page.sentences for w in one.speakers}
     principal_of = principals(snapshot, speakers)
     named = speakers_of(snapshot, set(principal_of.values()))
@@ -55,15 +64,17 @@ def matrix(snapshot: Snapshot, page: ClaimPage) -> Matrix:
     )
 
 
-def _day(sentence: SentenceRow) -> str | None:
-    return sentence.said_on or sentence.published
+def _day(sentence: SentenceRow) -> Day:
+    if sentence.said_on:
+        return Day(sentence.said_on)
+    return Day(sentence.published or "", reported=bool(sentence.published))
 
 
 def _held(
     sentences: Iterable[SentenceRow],
-) -> Mapping[tuple[str, str | None], Sequence[SentenceRow]]:
+) -> Mapping[tuple[str, Day], Sequence[SentenceRow]]:
     """Speaker and day -> what was said, what says the same of it once."""
-    held: dict[tuple[str, str | None], list[SentenceRow]] = defaultdict(list)
+    held: dict[tuple[str, Day], list[SentenceRow]] = defaultdict(list)
     for one in sentences:
         for speaker in one.speakers:
             cell = held[speaker.id, _day(one)]

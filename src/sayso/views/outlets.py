@@ -19,11 +19,12 @@ from sayso.views.passages import passages
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """Where a claim is printed; ``known_on`` is the ISO day from which it was known."""
+    """Where a claim is printed; ``published`` is an ISO day: an undated
+    report is neither before others nor after them."""
 
     claim: str
     outlet: str
-    known_on: str
+    published: str
     report: str
     statement: str
 
@@ -85,7 +86,7 @@ def _first_rows(snapshot: Snapshot, outlet: str) -> list[FirstRow]:
             claim=one.claim,
             wording=claims[one.claim].wording,
             standing=claims[one.claim].standing,
-            on=one.known_on,
+            on=one.published,
             report=one.report,
             statement=one.statement,
             followed_by=len(followed[one.claim] - {outlet}),
@@ -102,7 +103,7 @@ def _printings(snapshot: Snapshot) -> list[Printing]:
 
 def _all_printings(snapshot: Snapshot) -> list[Printing]:
     return [
-        Printing(row.claim_id, row.outlet, row.known_on, row.report_id, row.statement)
+        Printing(row.claim_id, row.outlet, row.published, row.report_id, row.statement)
         for row in snapshot.connection.execute(_PRINTINGS)
     ]
 
@@ -114,8 +115,8 @@ def _firsts(printings: Sequence[Printing]) -> Mapping[str, Printing]:
         of_claim[one.claim].append(one)
     found: dict[str, Printing] = {}
     for claim, each in of_claim.items():
-        first = min(one.known_on for one in each)
-        on_first = [one for one in each if one.known_on == first]
+        first = min(one.published for one in each)
+        on_first = [one for one in each if one.published == first]
         if len({one.outlet for one in on_first}) == 1:
             found[claim] = on_first[0]
     return found
@@ -148,12 +149,13 @@ _PRINTINGS = (
     select(
         _t.claim_id,
         _r.outlet,
-        func.coalesce(_r.published, func.substr(_r.kept_on, 1, 10)).label("known_on"),
+        _r.published,
         _s.report_id,
         _s.id.label("statement"),
     )
     .join_from(schema.stances, schema.statements, _s.id == _t.statement_id)
     .join(schema.reports, _r.id == _s.report_id)
     .where(_t.claim_id.is_not(None), _r.outlet.is_not(None))
+    .where(_r.published.is_not(None))
     .order_by(_t.number)
 )

@@ -61,8 +61,8 @@ def _position(
         value=held.stance.value,
         statement_id=row.statement_id,
         report_id=row.report_id,
-        said_on=row.said_on.end if row.said_on else None,
-        known_on=known_on(row),
+        said_on=_said_on(row),
+        known_on=row.published,
         origin_id=row.origin_id,
         copied=is_copied(row),
         speaker_ids=by,
@@ -74,9 +74,14 @@ def _position(
     )
 
 
-def known_on(row: Row[Any]) -> str:
-    """The ISO day from which a statement could be known."""
-    return str(row.published or row.kept_on[:10])
+def known_on(row: Row[Any]) -> str | None:
+    """The ISO day from which a statement was known: a report that is not dated is known
+    from the day on which it says that this was said, else only now."""
+    return row.published or _said_on(row)
+
+
+def _said_on(row: Row[Any]) -> str | None:
+    return row.said_on.end if row.said_on else None
 
 
 def is_copied(row: Row[Any]) -> bool:

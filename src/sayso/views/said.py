@@ -25,7 +25,7 @@ class Said:
     """One stance on a claim with all that is shown beside it.
 
     ``speakers`` are those of the stance: the outlet, where the stance is its own.
-    ``known_on`` is the ISO day from which it could be known.
+    ``known_on`` is the ISO day from which it could be known, null where it is only now.
     """
 
     stance: Stance
@@ -35,7 +35,7 @@ class Said:
     speakers: tuple[Speaker, ...]
     withdrawal: Withdrawal | None = None
     copied: bool = False
-    known_on: str = ""
+    known_on: str | None = None
 
     @property
     def by_outlet(self) -> bool:

@@ -64,7 +64,8 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in a list: numbers of principals on each side, last change."""
+    """A claim in a list: numbers of principals on each side, ISO days of its first and
+    last dated report, and of what last changed how it stands."""
 
     id: str
     wording: str
@@ -77,6 +78,7 @@ class ClaimRow:
     reports: int
     first: str | None
     last: str | None
+    changed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class FigureRow:
     value: float
     unit: str | None
     said_on: str | None
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

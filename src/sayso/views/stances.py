@@ -85,7 +85,6 @@ _STANCES: Select[Any] = (
         statements.c.origin_id,
         origins.c.report_id.label("root"),
         reports.c.published,
-        reports.c.kept_on,
         reports.c.outlet,
         reports.c.url,
         root.c.outlet.label("root_outlet"),

@@ -12,7 +12,14 @@ from sayso.model import Act, DateValue, Judgement, Span, Value
 from sayso.views.naming import cut
 from sayso.views.reader import Commitment
 from sayso.views.search import CLOSE, OPEN
-from sayso.views.shapes import Mark, ReportStatement, Row, SentenceRow
+from sayso.views.shapes import (
+    FigureRow,
+    Mark,
+    ReportStatement,
+    Row,
+    SentenceRow,
+    SpeakerStatement,
+)
 
 VALUES: Mapping[Value, str] = {
     "CT+": "certain that it is so",
@@ -106,6 +113,16 @@ def short_day(given: str) -> str:
     return day(given).rsplit(" ", 1)[0]
 
 
+def reported(published: str | None) -> str:
+    """``reported 21 Oct 2024``, the day of a report; none as "undated"."""
+    return f"reported {day(published)}" if published else day(None)
+
+
+def when(row: SentenceRow | FigureRow | SpeakerStatement) -> str:
+    """The day said; where none is known, the report's as such."""
+    return day(row.said_on) if row.said_on else reported(row.published)
+
+
 def act(given: Act | None) -> str:
     return ACTS[given] if given else "no act"
 
@@ -194,6 +211,8 @@ def _said(when: DateValue) -> str:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "day": day,
     "short_day": short_day,
+    "reported": reported,
+    "when": when,
     "act": act,
     "value": value,
     "side": side,
