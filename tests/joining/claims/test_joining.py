@@ -35,6 +35,17 @@ def claims_of(found: ClaimsJoined) -> list[str]:
     return [stance.claim_id for stance in found.stances]
 
 
+def test_shared_words_are_told_whole() -> None:
+    found = joined(
+        "Kenya said that Ugandan soldiers had crossed the border near Busia. "
+        "Uganda denied that its soldiers had crossed the border."
+    )
+    shared = [
+        s.reason.split("shared: ")[1] for s in found.stances if "shared" in s.reason
+    ]
+    assert shared == ["border, cross, soldier"]
+
+
 def test_one_happening_in_several_wordings_is_one_claim() -> None:
     found = joined(
         "Kenya said that Ugandan soldiers had crossed the border near Busia. "

@@ -125,6 +125,15 @@ def test_the_reason_is_said_in_words() -> None:
     )
 
 
+def test_a_whole_name_is_not_called_a_part_of_one() -> None:
+    known = Known()
+    known.join(mention("Union", "organization"))
+    joined = known.join(mention("Union", "organization", 1))
+    assert joined.identities[0].reason == (
+        "not taken for Union: the name is shared, but nothing beside it"
+    )
+
+
 def test_a_person_overrules() -> None:
     known = Known()
     first = known.join(mention("Ana Duarte")).identities[0].speaker_id

@@ -14,7 +14,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.joining.claims.words import names, words
+from sayso.joining.claims.words import STEM, names, words
 from sayso.model import Content, DateValue
 
 VECTORS, WORDS, NAMES = 1.0, 0.4, 0.3
@@ -88,7 +88,9 @@ def _compare(
 
 def _told(one: Content, other: Content, cosine: float) -> str:
     shared = sorted((words(one) & words(other)) | (names(one) & names(other)))
-    return f"likeness {cosine:.2f}, shared: {', '.join(shared) or 'none'}"
+    full = {w[:STEM]: w for c in (other, one) for w in (*c.frame.words, *c.frame.names)}
+    told = ", ".join(full[stem] for stem in shared)
+    return f"likeness {cosine:.2f}, shared: {told or 'none'}"
 
 
 def _weighed(one: Content, other: Content, cosine: float) -> float:

@@ -11,6 +11,7 @@ from sayso.joining.speakers.keys import name_keys
 from sayso.joining.speakers.lands import state_code, state_name
 from sayso.joining.speakers.principals import side_of
 from sayso.joining.speakers.sameness import same
+from sayso.joining.speakers.words import bare
 from sayso.model import Identity, Mention, Reading, Speaker
 
 
@@ -147,7 +148,14 @@ def _why_new(mention: Mention, bearers: Sequence[Speaker]) -> str:
         return "an unnamed source is taken for no other"
     if not bearers:
         return "no speaker of this name was known"
+    alike = next((b for b in bearers if bare(mention.name) in _bare_names(b)), None)
+    if alike:
+        return f"not taken for {alike.name}: the name is shared, but nothing beside it"
     return f"not taken for {bearers[0].name}: nothing but part of the name is shared"
+
+
+def _bare_names(speaker: Speaker) -> set[str]:
+    return {bare(name) for name in (speaker.name, *speaker.aliases)}
 
 
 def _own_id(mention: Mention) -> str:
