@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from sayso.errors import BadRequest
 from sayso.ledger import Ledger
 from sayso.model import Report, Span
 from sayso.views.citing import phrases, rests_on
 from sayso.views.claims import claim_rows
+from sayso.views.grading import judge_fairly
 
 WHAT = "that the big trawler carried weapons from Bergen"
 NAMES = {"NO": {"Norway", "Norway’s energy ministry"}, "SE": {"Sweden", "Lars Bruun"}}
@@ -57,4 +59,12 @@ def test_an_echo_is_no_confirmation(
     tell(f"Ann Berg said {WHAT}.", published="2025-03-04")
     tell(echo, outlet="Evening Star", published="2025-03-05")
     with ledger.looking() as snapshot:
-        assert [row.standing for row in claim_rows(snapshot)] == [word]
+        (row,) = claim_rows(snapshot)
+    assert row.standing == word
+    told = {"made_by": "Ida", "reason": "two said so"}
+    with ledger.writing() as connection:
+        if word == "corroborated":
+            assert judge_fairly(connection, "grade", row.id, "1", **told).value == "1"
+        else:
+            with pytest.raises(BadRequest, match="no second principal"):
+                judge_fairly(connection, "grade", row.id, "1", **told)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from sayso.cli.screen import out
 from sayso.cli.tables import show_table
 from sayso.errors import BadRequest
-from sayso.ledger import judge, schema, unattached, undo
+from sayso.ledger import schema, unattached, undo
 from sayso.ledger.judgements import active
 from sayso.views.asking import full_id
+from sayso.views.grading import judge_fairly
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger, Snapshot
@@ -40,7 +41,9 @@ def decide(
         words = value if verb in WORDS_FOLLOW else [whole(snapshot, v) for v in value]
     with ledger.writing() as connection:
         text = " ".join(words) or None
-        return judge(connection, verb, about, text, made_by=made_by, reason=reason)
+        return judge_fairly(
+            connection, verb, about, text, made_by=made_by, reason=reason
+        )
 
 
 def take_back(

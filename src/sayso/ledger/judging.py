@@ -44,10 +44,10 @@ def judge(
     note                      any        words
     ========================  =========  ============================================
 
-    Raises ``BadRequest`` for a value that the verb does not take, ``NotFound`` for an
-    id that the ledger does not hold.
+    A grade takes a ``reason``, too. Raises ``BadRequest`` for a value that the verb does
+    not take, ``NotFound`` for an id that the ledger does not hold.
     """
-    check(verb, subject, value)
+    check(verb, subject, value, reason)
     subject, value = _present(connection, verb, subject, value)
     row = {"made_on": now(), "made_by": made_by, "verb": verb, "subject": subject}
     number = _append(connection, row | {"value": value, "reason": reason})

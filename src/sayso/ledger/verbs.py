@@ -33,8 +33,9 @@ _WORDS = {
 }
 
 
-def check(verb: str, subject: str, value: str | None) -> None:
-    """Raises ``BadRequest`` where the verb does not take the subject or the value."""
+def check(verb: str, subject: str, value: str | None, reason: str | None) -> None:
+    """Raises ``BadRequest`` where the verb does not take the subject or the value, and
+    where a grade has no reason."""
     if verb not in FORMS:
         raise BadRequest(f"{verb}: is no judgement; choose one of {', '.join(FORMS)}")
     forms = FORMS[verb].get(subject[:1])
@@ -44,6 +45,8 @@ def check(verb: str, subject: str, value: str | None) -> None:
     if _form_of(forms, value) is None:
         wanted = " or ".join(_told(form) for form in forms)
         raise BadRequest(f"{value or 'nothing'}: {verb} takes {wanted}")
+    if verb == "grade" and not (reason or "").strip():
+        raise BadRequest(f"grade {value}: say why; give a reason (--reason WORDS)")
 
 
 def ids_of(verb: str, subject: str, value: str | None) -> tuple[str, ...]:

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from sayso.errors import NotFound
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
-from sayso.positions import known_at, live
-from sayso.standing import independent
 from sayso.views.asking import full_id
 from sayso.views.board import board
 from sayso.views.changes import changes_of, reversals_of
+from sayso.views.grading import has_second
 from sayso.views.material import materials
 from sayso.views.naming import who
 from sayso.views.remarks import grades_of_claim, remarks
@@ -47,16 +46,12 @@ def _page(snapshot: Snapshot, material: ClaimMaterial) -> ClaimPage:
         origins=origin_rows(snapshot, material.said),
         gaps=gaps(material),
         remarks=remarks(
-            snapshot, material.claim.id, grades_of_claim(_has_second(material)), as_of
+            snapshot,
+            material.claim.id,
+            grades_of_claim(has_second(material.positions, as_of)),
+            as_of,
         ),
     )
-
-
-def _has_second(material: ClaimMaterial) -> bool:
-    """Whether two principals assert it, neither resting on the other."""
-    known = known_at(material.positions, material.standing.as_of)
-    held = live(known, material.standing.as_of)
-    return independent(material.standing.asserting, held)
 
 
 def _order(row: SentenceRow) -> tuple[int, str]:

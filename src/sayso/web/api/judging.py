@@ -11,8 +11,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.errors import BadRequest
-from sayso.ledger import judge, undo
+from sayso.ledger import undo
 from sayso.model import Judgement
+from sayso.views.grading import judge_fairly
 from sayso.web.context import settings
 
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
@@ -56,7 +57,7 @@ def _append(request: Request, given: Decision) -> Judgement:
             )
         if not given.verb or not given.subject:
             raise BadRequest("judgement: give a verb and a subject, or undoes")
-        return judge(
+        return judge_fairly(
             connection,
             given.verb,
             given.subject,

@@ -9,7 +9,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from sayso.errors import BadRequest
-from sayso.ledger import judge, undo
+from sayso.ledger import undo
+from sayso.views.grading import judge_fairly
 from sayso.web.context import field, settings
 
 LONGEST = 2000
@@ -21,7 +22,7 @@ def decide(request: Request, form: FormData) -> Response:
     values = [v for v in form.getlist("value") if isinstance(v, str) and v.strip()]
     known = settings(request)
     with known.ledger.writing() as connection:
-        made = judge(
+        made = judge_fairly(
             connection,
             field(form, "verb"),
             field(form, "subject"),
@@ -40,7 +41,7 @@ def merge(request: Request, form: FormData) -> Response:
     known, made = settings(request), None
     with known.ledger.writing() as connection:
         for other in claims[1:]:
-            made = judge(
+            made = judge_fairly(
                 connection,
                 "same_claim",
                 other,
