@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -41,17 +42,36 @@ def steps(
     positions: Sequence[Position], day: str | None
 ) -> Iterator[Sequence[Position]]:
     """What was known at the end of the day before with one more statement of this day
-    each time, then with one more of its withdrawals."""
+    each time, then with all that repeat what their principal says, then with one more
+    of the withdrawals each time."""
     new = [p for p in positions if _known_on(p) == day]
     old = [p for p in positions if _known_on(p) and (not day or _known_by(p, day))]
     gone = {p for p in (*old, *new) if p.withdrawal and p.withdrawal.on == day}
     known = [_before_going(p) if p in gone else p for p in old]
-    for each in sorted(new, key=lambda p: (p.copied, *_place(p))):
-        known = [*known, _before_going(each) if each in gone else each]
-        yield known
+    new.sort(key=lambda p: (p.copied, *_place(p)))
+    again = _repeating(old, new)
+    one_by_one = [[p] for p in new if p not in again]
+    for some in (*one_by_one, [p for p in new if p in again]):
+        if some:
+            known = [*known, *(_before_going(p) if p in gone else p for p in some)]
+            yield known
     for each in sorted(gone, key=_place):
         known = [each if key(p) == key(each) else p for p in known]
         yield known
+
+
+def _repeating(old: Iterable[Position], new: Iterable[Position]) -> set[Position]:
+    """Those whose principal has said nothing else before: there may be hundreds."""
+    sides: dict[str, set[tuple[Side, bool]]] = defaultdict(set)
+    for one in old:
+        sides[one.principal_id].add((one.side, one.presupposed))
+    found: set[Position] = set()
+    for one in new:
+        said = sides[one.principal_id]
+        if said == {(one.side, one.presupposed)}:
+            found.add(one)
+        said.add((one.side, one.presupposed))
+    return found
 
 
 def _known_on(position: Position) -> str | None:
