@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from sayso.model import DateValue, Span
@@ -85,12 +85,17 @@ def _of_something(tokens: Tokens) -> bool:
     return bare and after in lists()["found"]["of_something"]
 
 
+def _ends_a_name(token: Token) -> bool:
+    """ "the Las Vegas Sun"."""
+    before = token.doc[token.i - 1] if token.i else token
+    return before.pos_ == "PROPN" and before.text.istitle() and before.i != token.i
+
+
 def _dated(tokens: Tokens) -> bool:
     """Not a name ("Fox News Sunday"), nor the verb "may" or "march"."""
     if len(tokens) == 1 and tokens[0].lower_ in ("may", "march", "mar", "sun", "sat"):
-        return (
-            tokens[0].pos_ in ("PROPN", "NOUN", "NUM") and tokens[0].text[0].isupper()
-        )
+        noun = tokens[0].pos_ in ("PROPN", "NOUN", "NUM")
+        return noun and tokens[0].text[0].isupper() and not _ends_a_name(tokens[0])
     if len(tokens) == 1 and len(tokens.text) < 5 and tokens.text.istitle():
         return tokens.text.lower() in WHOLE or "." in tokens.text
     if len(tokens) == 1 and tokens[0].lower_ in ("earlier", "later"):

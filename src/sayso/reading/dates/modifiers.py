@@ -83,7 +83,9 @@ def _may_be_a_day(value: DateValue, tokens: Tokens, published: str | None) -> bo
         return False
     if value.start and published and value.start > published[:10]:
         return False
-    if tokens.root.dep_ == "dobj":
+    if tokens.root.dep_ == "dobj" and not _is_weekday(tokens):
+        return False
+    if _names_a_thing(tokens):
         return False
     head = tokens.root.head
     before = tokens.doc[tokens.start - 1] if tokens.start else None
@@ -92,6 +94,18 @@ def _may_be_a_day(value: DateValue, tokens: Tokens, published: str | None) -> bo
         (head.pos_ in ("ADP", "SCONJ") and head.lower_ in words)
         or (before is not None and before.lower_ in words)
     )
+
+
+def _is_weekday(tokens: Tokens) -> bool:
+    """ "promised Sunday to end it": the parse takes the day for what is promised."""
+    return len(tokens) == 1 and tokens[0].lower_ in lists()["weekdays"]
+
+
+def _names_a_thing(tokens: Tokens) -> bool:
+    """A year that only tells which thing is meant: "the 2016 campaign trail"."""
+    root, after = tokens.root, tokens.doc[tokens.end : tokens.end + 1]
+    bare = len(tokens) == 1 and root.is_digit
+    return bare and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in after)
 
 
 def _distance(
