@@ -170,7 +170,11 @@ def names_of(
 def _who_spoke(
     doc: Doc, value: DateValue, tokens: Tokens, named: dict[str, Key]
 ) -> Key:
-    """Whose occasion a dated sentence tells of: the first speaker that it names."""
+    """Whose day a dated sentence tells of: its subject's, or, of a rally or a speech,
+    that of the first speaker whom it names."""
+    acting = [t for t in tokens.sent.root.children if t.dep_ == "nsubj"]
+    if acting and named.get(acting[0].lower_):
+        return named[acting[0].lower_]
     words = set(lists()["saying"]["occasions"])
     if not words & {t.lemma_.lower() for t in _above(doc, value)}:
         return NOBODY

@@ -100,7 +100,7 @@ def _dated(
     """The day of one statement, and the anchors that hold after it."""
     if this.printed:
         anchor = _anchor(report.doc, this)
-        if this.attribution.within is not None:
+        if this.attribution.within is not None or _is_before(this.cue):
             return this.printed, anchors
         if anchor and any(_is_sharper(a, anchor) for a in anchors):
             return this.printed, anchors
@@ -119,6 +119,11 @@ def _dated(
     if value is None:
         return None, anchors
     return value, [*anchors, Anchor(value, this.key, this.sentence, shared=False)]
+
+
+def _is_before(cue: Cue | None) -> bool:
+    """ "after she had said on Saturday": a day before those that are told of."""
+    return cue is not None and cue.mood == "perfect"
 
 
 def _is_sharper(day: Anchor, longer: Anchor) -> bool:
