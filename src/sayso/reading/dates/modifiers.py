@@ -11,6 +11,7 @@ from spacy.tokens import Span as Tokens
 
 from sayso.model import Attribution, DateValue, Span
 from sayso.reading.dates.cues import Cue, inside
+from sayso.reading.dates.weekdays import UPDATED
 from sayso.reading.dates.words import lists
 
 REACH = 14
@@ -81,7 +82,8 @@ def _may_be_a_day(value: DateValue, tokens: Tokens, published: str | None) -> bo
     date that something is done to ("kicked off the day")."""
     if value.end is None or value.timex in ("PRESENT_REF", None):
         return False
-    if value.start and published and value.start > published[:10]:
+    coming = value.start and published and value.start > published[:10]
+    if coming and value.reason != UPDATED:
         return False
     if tokens.root.dep_ == "dobj" and not _is_weekday(tokens):
         return False

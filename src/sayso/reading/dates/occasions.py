@@ -231,13 +231,12 @@ def turned(
 def has_own_channel(doc: Doc, cue: Cue, attribution: Attribution) -> bool:
     """ "said in an email": not at the occasion that was told of before."""
     papers = lists()["saying"]["papers"]
-    near = doc[cue.head + 1 : doc[cue.head].sent.end]
     return any(
         token.dep_ == "pobj"
         and token.head.lower_ in ("in", "on", "by", "via")
         and token.lemma_.lower() in papers
         and not inside(token, attribution.content)
-        for token in near
+        for token in doc[cue.head].sent
     )
 
 
