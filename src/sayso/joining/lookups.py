@@ -27,7 +27,7 @@ class Member:
     """A content of a claim, with what is needed to compare others with it.
 
     ``age`` grows with the order in which claims were founded; ``fixed`` where a person
-    decided on the claim, so that no machine merges it. ``vector``, ``happened_on`` and
+    decided on the claim, so that it stays whatever is merged. ``vector``, ``happened_on`` and
     ``ahead`` are the content's.
     """
 
