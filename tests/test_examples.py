@@ -64,14 +64,12 @@ def test_carriers_of_the_wire_story_are_no_origin(
     assert {origins[copy["origin"]] for copy in copies} == {reports[WIRE]["id"]}
 
 
-@pytest.mark.xfail(reason="not read yet", strict=False)
 def test_the_union_takes_back_that_shots_were_fired(examples: Export) -> None:
     said = said_by(examples, "06-bergen-courier", "Seafarers’ Union")
     said += said_by(examples, "06-bergen-courier", "Seafarers' Union")
     assert "retracted" in {one["withdrawn"]["why"] for one in said if one["withdrawn"]}
 
 
-@pytest.mark.xfail(reason="not read yet", strict=False)
 def test_the_lost_attribution_is_the_outlets_own(examples: Export) -> None:
     home = by_file(examples)["09-capital-standard"]["id"]
     own = [

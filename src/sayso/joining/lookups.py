@@ -27,8 +27,8 @@ class Member:
     """A content of a claim, with what is needed to compare others with it.
 
     ``age`` grows with the order in which claims were founded; ``fixed`` where a person
-    decided on the claim, so that it stays whatever is merged. ``vector``, ``happened_on`` and
-    ``ahead`` are the content's.
+    decided on the claim, so that it stays whatever is merged. ``vector``, ``happened_on``,
+    ``ahead`` and ``words`` (lemmas, names too) are the content's.
     """
 
     claim_id: str
@@ -38,6 +38,7 @@ class Member:
     vector: bytes
     happened_on: DateValue | None
     ahead: bool
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
