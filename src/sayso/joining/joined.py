@@ -23,8 +23,9 @@ class Joined:
 
     ``reading.report.replaces`` is the version before. ``speakers``, ``origins`` and
     ``claims`` are the new and the changed ones. ``origin_of`` leads from statement ids
-    to origins', ``moved`` does for statements of kept reports; ``speaker_keys`` from
-    speaker ids; ``merged`` from claims to the older ones that they are one with.
+    to origins', ``moved`` does for statements of kept reports and ``changed`` are their
+    copies of another origin now; ``speaker_keys`` leads from speaker ids; ``merged`` from
+    claims to the older ones that they are one with.
     """
 
     reading: Reading
@@ -34,6 +35,7 @@ class Joined:
     copies: tuple[Copy, ...] = ()
     origin_of: Mapping[str, str] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
+    changed: tuple[Copy, ...] = ()
     claims: tuple[Claim, ...] = ()
     stances: tuple[Stance, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()

@@ -10,7 +10,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from sayso.model import DateValue, Gist, Origin, Report, Span, Speaker, Statement
+from sayso.model import (
+    Copy,
+    DateValue,
+    Gist,
+    Origin,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +111,24 @@ class PassageLookups(Protocol):
         self, fingerprints: Collection[int], limit: int
     ) -> Sequence[KnownPassage]: ...
 
-    def texts_of(self, report_ids: Collection[str]) -> Mapping[str, str]:
-        """The texts of kept reports, by their ids."""
+    def reports_of(self, report_ids: Collection[str]) -> Mapping[str, Report]:
+        """Kept reports with their texts, by their ids."""
         ...
 
     def gists_of(self, report_ids: Collection[str]) -> Mapping[str, Gist]:
         """The gists of kept reports, by their ids; an older Sayso's readings have none."""
+        ...
+
+
+class OriginLookups(PassageLookups, Protocol):
+    """Where an origin is printed, for the case that its root turns out to be a copy."""
+
+    def copies_with(self, origin_id: str) -> Sequence[Copy]:
+        """The copied passages that have this origin."""
+        ...
+
+    def statements_with(self, origin_id: str) -> Sequence[Statement]:
+        """The statements that have this origin, withdrawn ones too."""
         ...
 
 
@@ -127,5 +148,5 @@ class VersionLookups(Protocol):
         ...
 
 
-class Lookups(SpeakerLookups, ClaimLookups, PassageLookups, VersionLookups, Protocol):
+class Lookups(SpeakerLookups, ClaimLookups, OriginLookups, VersionLookups, Protocol):
     """All that joining asks."""

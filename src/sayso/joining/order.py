@@ -34,6 +34,7 @@ def join(reading: Reading, known: Lookups) -> Joined:
         copies=origins.copies,
         origin_of=origins.origin_of,
         moved=origins.moved,
+        changed=origins.changed,
         claims=claims.claims,
         stances=claims.stances,
         speaker_keys=speakers.keys,

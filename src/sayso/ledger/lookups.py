@@ -10,10 +10,16 @@ from collections.abc import Collection, Mapping, Sequence
 from sqlalchemy import ColumnElement, Connection, bindparam, select, true
 
 from sayso.joining.lookups import KnownPassage, KnownReport, Member, Said
-from sayso.ledger import lookups_claims, lookups_passages, lookups_said, schema
+from sayso.ledger import (
+    lookups_claims,
+    lookups_origins,
+    lookups_passages,
+    lookups_said,
+    schema,
+)
 from sayso.ledger.rows import report_of, speaker_of
 from sayso.ledger.snapshot import Snapshot
-from sayso.model import Gist, Report, Speaker
+from sayso.model import Copy, Gist, Report, Speaker, Statement
 
 SPEAKERS_OF_KEY = 40
 """Speakers that one name key brings: more share a surname than any rule can tell."""
@@ -74,8 +80,14 @@ class LedgerLookups:
             self.connection, fingerprints, limit, self.earlier
         )
 
-    def texts_of(self, report_ids: Collection[str]) -> Mapping[str, str]:
-        return lookups_passages.texts_of(self.connection, report_ids)
+    def reports_of(self, report_ids: Collection[str]) -> Mapping[str, Report]:
+        return lookups_passages.reports_of(self.connection, report_ids)
+
+    def copies_with(self, origin_id: str) -> Sequence[Copy]:
+        return lookups_origins.copies_with(self.connection, origin_id)
+
+    def statements_with(self, origin_id: str) -> Sequence[Statement]:
+        return lookups_origins.statements_with(self.connection, origin_id)
 
     def gists_of(self, report_ids: Collection[str]) -> Mapping[str, Gist]:
         return lookups_claims.gists_of(self.connection, report_ids)

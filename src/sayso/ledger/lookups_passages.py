@@ -19,7 +19,7 @@ from sqlalchemy import (
 from sayso.joining.lookups import KnownPassage
 from sayso.ledger import schema
 from sayso.ledger.rows import report_of, signed
-from sayso.model import Origin, Span
+from sayso.model import Origin, Report, Span
 
 HOLDERS = 20
 """Passages that one fingerprint brings from either end of time: the oldest may be the
@@ -49,11 +49,13 @@ def passages_with(
     return [found[number] for number, _ in most if number in found]
 
 
-def texts_of(connection: Connection, report_ids: Collection[str]) -> dict[str, str]:
-    """The texts of kept reports, by their ids."""
-    r = schema.reports.c
-    wanted = select(r.id, r.text).where(r.id.in_(sorted(report_ids)))
-    return {row.id: row.text for row in connection.execute(wanted)}
+def reports_of(
+    connection: Connection, report_ids: Collection[str]
+) -> dict[str, Report]:
+    """Kept reports with their texts, by their ids."""
+    r = schema.reports
+    wanted = select(r).where(r.c.id.in_(sorted(report_ids)))
+    return {row.id: report_of(row) for row in connection.execute(wanted)}
 
 
 def _holders(connection: Connection, fingerprint: int) -> set[int]:

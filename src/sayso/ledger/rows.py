@@ -145,6 +145,11 @@ def copy_row(copy: Copy) -> dict[str, Any]:
     return ids | span | of_span | {"origin_id": copy.origin_id}
 
 
+def copy_of(row: Row[Any]) -> Copy:
+    span, of_span = Span(row.start, row.end), Span(row.of_start, row.of_end)
+    return Copy(row.report_id, span, row.of_report_id, of_span, row.origin_id)
+
+
 def withdrawal_row(withdrawal: Withdrawal) -> dict[str, Any]:
     row = {"statement_id": withdrawal.statement_id, "withdrawn_on": withdrawal.on}
     return row | {"why": withdrawal.why, "by": withdrawal.by}

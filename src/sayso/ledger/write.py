@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from itertools import zip_longest
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from sayso.joining.joined import Joined
 from sayso.ledger import rows, schema
@@ -18,6 +18,7 @@ from sayso.ledger.merging import merge_claims
 from sayso.ledger.moment import now
 from sayso.ledger.settling import is_own, places, stance_now
 from sayso.ledger.snapshot import Snapshot
+from sayso.ledger.write_copies import keep_copies
 from sayso.ledger.write_keys import keep_gist, keep_passages, keep_speaker_keys
 from sayso.model import Speaker, Withdrawal
 
@@ -43,9 +44,8 @@ def keep_reading(connection: Connection, joined: Joined) -> None:
     keep_speaker_keys(connection, joined.speaker_keys)
     _keep_mentions(connection, joined)
     upsert(connection, schema.origins, map(asdict, joined.origins))
-    add(connection, schema.copies, map(rows.copy_row, joined.copies))
     _keep_statements(connection, joined, decided)
-    _move_origins(connection, joined.moved)
+    keep_copies(connection, joined)
     add(connection, schema.contents, map(rows.content_row, reading.contents))
     keep_gist(connection, reading.report.id, reading.gist)
     keep_passages(connection, reading.report.id, reading.passages)
@@ -94,13 +94,6 @@ def _keep_statements(
         said_by += _said_by(statement.id, pairs, decided)
     add(connection, schema.statements, values)
     add(connection, schema.statement_speakers, said_by)
-
-
-def _move_origins(connection: Connection, moved: Mapping[str, str]) -> None:
-    """Kept statements that turn out to come from the new report."""
-    for statement, origin in moved.items():
-        changed = update(schema.statements).values(origin_id=origin)
-        connection.execute(changed.where(schema.statements.c.id == statement))
 
 
 def _said_by(

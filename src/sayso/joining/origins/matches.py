@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -17,23 +17,28 @@ class Match:
     """A passage shared with a kept report; ``by`` tells which of the two it is from.
 
     ``root`` is where the passage comes from in the end, by what is known of the kept
-    report's own passage.
+    report's own passage, and ``root_report`` the report that it is.
     """
 
     passage: Shared
     known: Report
     by: Direction
     root: Origin
+    root_report: Report
 
 
-def matches(report: Report, candidate: Candidate) -> Iterator[Match]:
-    """The passages that the new report shares with a candidate, if it is a copy."""
+def matches(
+    report: Report, candidate: Candidate, reports: Mapping[str, Report]
+) -> Iterator[Match]:
+    """The passages that the new report shares with a candidate, if it is a copy;
+    ``reports`` are all that are compared, by id."""
     passages = shared(report.text, candidate.report.text)
     if passages:
         by = direction(report, candidate.report)
         for passage in passages:
             root = _root(candidate, passage, by)
-            yield Match(passage, candidate.report, by, root)
+            of = reports.get(root.report_id, candidate.report)
+            yield Match(passage, candidate.report, by, root, of)
 
 
 def _root(candidate: Candidate, passage: Shared, by: Direction) -> Origin:
