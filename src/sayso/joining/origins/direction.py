@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.joining.origins.credits import agency, credited, wire
+from sayso.joining.origins.credits import credited, wire
+from sayso.joining.origins.outlets import agency
+from sayso.joining.origins.shared import Shared
 from sayso.model import Report
 
 
@@ -16,15 +19,20 @@ class Direction:
     reason: str
 
 
-def direction(new: Report, known: Report) -> Direction:
-    """Credits tell; else the version that replaces another, the day, an agency's mark;
-    else the one that was given first."""
-    told = _by_credit(new, known) or _by_version(new, known) or _by_day(new, known)
+def direction(new: Report, known: Report, passages: Sequence[Shared] = ()) -> Direction:
+    """Credits tell, at either end of a report or at the passages that the two share; else
+    the version that replaces another, the day, an agency's mark; else the one that was
+    given first."""
+    told = _by_credit(new, known, passages) or _by_version(new, known)
+    told = told or _by_day(new, known)
     return told or _by_mark(new, known) or Direction(known, "given first")
 
 
-def _by_credit(new: Report, known: Report) -> Direction | None:
-    to_known, to_new = credited(new, known.outlet), credited(known, new.outlet)
+def _by_credit(
+    new: Report, known: Report, passages: Sequence[Shared]
+) -> Direction | None:
+    to_known = credited(new, known, [each.span for each in passages])
+    to_new = credited(known, new, [each.of_span for each in passages])
     if to_known and not to_new:
         return Direction(known, _credits(new, to_known.printed))
     if to_new and not to_known:

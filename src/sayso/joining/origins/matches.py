@@ -34,7 +34,7 @@ def matches(
     ``reports`` are all that are compared, by id."""
     passages = shared(report.text, candidate.report.text)
     if passages:
-        by = direction(report, candidate.report)
+        by = direction(report, candidate.report, passages)
         for passage in passages:
             root = _root(candidate, passage, by)
             of = reports.get(root.report_id, candidate.report)
