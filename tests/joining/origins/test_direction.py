@@ -72,10 +72,21 @@ ROWS = {
         (report(2, "A", "2024-10-20", CREDITS_AP), report(3, "B", "2024-10-20")),
         ("r2", "prints the mark of Associated Press: “(AP)”"),
     ),
-    "nothing tells": ((report(2), report(3)), ("r3", "given first")),
+    "nothing tells": (
+        (report(2), report(3)),
+        ("r2", "both are undated: nothing tells which was first"),
+    ),
+    "only the length tells": (
+        (report(2, "A", "2024-10-20"), report(3, "B", "2024-10-20", f"{STORY} More.")),
+        ("r3", "the longer of two of one day: nothing else tells"),
+    ),
     "only one is dated": (
         (report(2, "A", "2024-10-20"), report(3, "B")),
-        ("r3", "given first"),
+        ("r2", "published 2024-10-20; the other is undated"),
+    ),
+    "an undated agency comes after a day": (
+        (report(2, "Reuters"), report(3, "B", "2024-10-20")),
+        ("r3", "published 2024-10-20; the other is undated"),
     ),
 }
 
@@ -85,6 +96,7 @@ def test_direction(name: str) -> None:
     (new, known), wanted = ROWS[name]
     told = told_of(new, known)
     assert (told.of.id, told.reason) == wanted
+    assert told_of(known, new) == told
 
 
 CREDITED = {

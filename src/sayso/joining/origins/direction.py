@@ -10,6 +10,9 @@ from sayso.joining.origins.outlets import agency
 from sayso.joining.origins.shared import Shared
 from sayso.model import Report
 
+UNDATED = "9999"
+"""Where reports without a day are put: after all others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Direction:
@@ -21,11 +24,11 @@ class Direction:
 
 def direction(new: Report, known: Report, passages: Sequence[Shared] = ()) -> Direction:
     """Credits tell, at either end of a report or at the passages that the two share; else
-    the version that replaces another, the day, an agency's mark; else the one that was
-    given first."""
+    the version that replaces another, the day, an agency's mark; else the longer text.
+    It is the same for (known, new): no report comes first for being read first."""
     told = _by_credit(new, known, passages) or _by_version(new, known)
     told = told or _by_day(new, known)
-    return told or _by_mark(new, known) or Direction(known, "given first")
+    return told or _by_mark(new, known) or _by_length(new, known)
 
 
 def _by_credit(
@@ -51,10 +54,13 @@ def _by_version(new: Report, known: Report) -> Direction | None:
 
 
 def _by_day(new: Report, known: Report) -> Direction | None:
-    if not new.published or not known.published or new.published == known.published:
+    """The earlier day; a report without a day comes after all that have one."""
+    if new.published == known.published:
         return None
-    first = min(new, known, key=lambda report: str(report.published))
+    first = min(new, known, key=lambda report: report.published or UNDATED)
     last = known if first is new else new
+    if not last.published:
+        return Direction(first, f"published {first.published}; the other is undated")
     return Direction(first, f"published {first.published}, before {last.published}")
 
 
@@ -70,3 +76,13 @@ def _by_mark(new: Report, known: Report) -> Direction | None:
     return Direction(
         marked, f"prints the mark of {mark.to}: “{mark.printed}”" if mark else ""
     )
+
+
+def _by_length(new: Report, known: Report) -> Direction:
+    """Copies are cut more often than lengthened; of one length, any that is the same in
+    whatever order they are read."""
+    first = min(new, known, key=lambda one: (-len(one.text), one.outlet or "", one.id))
+    of = "of one day" if new.published else "undated"
+    if len(new.text) != len(known.text):
+        return Direction(first, f"the longer of two {of}: nothing else tells")
+    return Direction(first, f"both are {of}: nothing tells which was first")
