@@ -21,7 +21,8 @@ from sayso.model import (
 class Joined:
     """A reading brought together with the ledger.
 
-    ``reading.report.replaces`` is the version before. ``speakers``, ``origins`` and
+    ``reading.report.replaces`` is the version before, ``replaced_by`` a kept version that
+    comes after. ``speakers``, ``origins`` and
     ``claims`` are the new and the changed ones. ``origin_of`` leads from statement ids
     to origins', ``moved`` does for statements of kept reports and ``changed`` are their
     copies of another origin now; ``speaker_keys`` leads from speaker ids; ``merged`` from
@@ -41,6 +42,7 @@ class Joined:
     withdrawals: tuple[Withdrawal, ...] = ()
     speaker_keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
+    replaced_by: str | None = None
 
     def speaker_of(self) -> dict[str, str]:
         """Mention id -> speaker id."""

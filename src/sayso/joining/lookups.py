@@ -71,6 +71,14 @@ class Said:
     claim_ids: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Versions of one report that were published before it, and after it, in order."""
+
+    before: tuple[Report, ...] = ()
+    after: tuple[Report, ...] = ()
+
+
 class SpeakerLookups(Protocol):
     """Speakers by name keys (``sayso.joining.speakers.name_keys``)."""
 
@@ -135,8 +143,12 @@ class OriginLookups(PassageLookups, Protocol):
 class VersionLookups(Protocol):
     """Earlier versions of a report, and what was said before."""
 
-    def version_before(self, report: Report) -> Report | None:
-        """The latest kept report of the same address and outlet, other text."""
+    def versions_of(self, report: Report) -> Versions:
+        """The kept reports of the same address and outlet, other text."""
+        ...
+
+    def printed_in(self, report_id: str) -> Sequence[Said]:
+        """The statements of one kept report, withdrawn ones too."""
         ...
 
     def said_in(self, report_id: str) -> Sequence[Said]:

@@ -9,15 +9,16 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, bindparam, select, true
 
-from sayso.joining.lookups import KnownPassage, KnownReport, Member, Said
+from sayso.joining.lookups import KnownPassage, KnownReport, Member, Said, Versions
 from sayso.ledger import (
     lookups_claims,
     lookups_origins,
     lookups_passages,
     lookups_said,
+    lookups_versions,
     schema,
 )
-from sayso.ledger.rows import report_of, speaker_of
+from sayso.ledger.rows import speaker_of
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Copy, Gist, Report, Speaker, Statement
 
@@ -92,14 +93,11 @@ class LedgerLookups:
     def gists_of(self, report_ids: Collection[str]) -> Mapping[str, Gist]:
         return lookups_claims.gists_of(self.connection, report_ids)
 
-    def version_before(self, report: Report) -> Report | None:
-        if not report.url:
-            return None
-        r = schema.reports.c
-        wanted = select(schema.reports).where(r.url == report.url, r.id != report.id)
-        wanted = wanted.where(r.outlet.is_not_distinct_from(report.outlet))
-        newest = wanted.where(self.earlier).order_by(r.number.desc()).limit(1)
-        return next(map(report_of, self.connection.execute(newest)), None)
+    def versions_of(self, report: Report) -> Versions:
+        return lookups_versions.versions_of(self.connection, report)
+
+    def printed_in(self, report_id: str) -> Sequence[Said]:
+        return lookups_said.printed_in(self.connection, report_id)
 
     def said_in(self, report_id: str) -> Sequence[Said]:
         return lookups_said.said_in(self.connection, report_id)

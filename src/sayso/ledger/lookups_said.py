@@ -1,4 +1,4 @@
-"""Kept statements that are not withdrawn: of a report, or by speakers."""
+"""Kept statements: of a report, or by speakers."""
 
 from __future__ import annotations
 
@@ -17,11 +17,17 @@ ASSERTS = ("CT+", "PR+")
 
 
 def said_in(connection: Connection, report_id: str) -> list[Said]:
-    """In the order of the text."""
+    """Those that are not withdrawn, in the order of the text."""
     s = schema.statements.c
     return _said(
         connection, _standing().where(s.report_id == report_id).order_by(s.start)
     )
+
+
+def printed_in(connection: Connection, report_id: str) -> list[Said]:
+    """Withdrawn ones too, in the order of the text."""
+    s = schema.statements.c
+    return _said(connection, _all().where(s.report_id == report_id).order_by(s.start))
 
 
 def said_by(
@@ -42,10 +48,15 @@ def said_by(
 
 
 def _standing() -> Select[Any]:
-    s, w, r = schema.statements, schema.withdrawals, schema.reports
+    s, w = schema.statements, schema.withdrawals
+    wanted = _all().outerjoin(w, w.c.statement_id == s.c.id)
+    return wanted.where(w.c.statement_id.is_(None))
+
+
+def _all() -> Select[Any]:
+    s, r = schema.statements, schema.reports
     wanted = select(s, r.c.text).join_from(s, r, r.c.id == s.c.report_id)
-    wanted = wanted.outerjoin(w, w.c.statement_id == s.c.id)
-    return wanted.where(w.c.statement_id.is_(None), s.c.judged_none.is_(False))
+    return wanted.where(s.c.judged_none.is_(False))
 
 
 def _said(connection: Connection, wanted: Select[Any]) -> list[Said]:

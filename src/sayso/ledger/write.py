@@ -11,7 +11,6 @@ from sqlalchemy import Connection, insert, select
 
 from sayso.joining.joined import Joined
 from sayso.ledger import rows, schema
-from sayso.ledger.chunks import chunks
 from sayso.ledger.decisions import Decisions
 from sayso.ledger.inserting import add, add_one, upsert
 from sayso.ledger.merging import merge_claims
@@ -20,7 +19,8 @@ from sayso.ledger.settling import is_own, places, stance_now
 from sayso.ledger.snapshot import Snapshot
 from sayso.ledger.write_copies import keep_copies
 from sayso.ledger.write_keys import keep_gist, keep_passages, keep_speaker_keys
-from sayso.model import Speaker, Withdrawal
+from sayso.ledger.write_versions import keep_versions, keep_withdrawals
+from sayso.model import Speaker
 
 
 def is_kept(connection: Connection, report_id: str) -> bool:
@@ -52,7 +52,8 @@ def keep_reading(connection: Connection, joined: Joined) -> None:
     upsert(connection, schema.claims, map(rows.claim_row, joined.claims))
     merge_claims(connection, joined.merged)
     _keep_stances(connection, joined, decided)
-    _keep_withdrawals(connection, joined.withdrawals)
+    keep_withdrawals(connection, joined.withdrawals)
+    keep_versions(connection, joined)
 
 
 def _keep_speakers(
@@ -120,16 +121,3 @@ def _keep_stances(connection: Connection, joined: Joined, decided: Decisions) ->
         ids_now = decided.each_once(ids) if own else decided.speakers_of(of, ids)
         held_by += [{**row, "stance": number} for row in places(ids, ids_now)]
     add(connection, schema.stance_speakers, held_by)
-
-
-def _keep_withdrawals(
-    connection: Connection, withdrawals: Sequence[Withdrawal]
-) -> None:
-    """The first withdrawal of a statement counts; another changes nothing."""
-    table = schema.withdrawals
-    first = {each.statement_id: each for each in reversed(withdrawals)}
-    for some in chunks(list(first)):
-        known = select(table.c.statement_id).where(table.c.statement_id.in_(some))
-        for each in connection.execute(known).scalars():
-            del first[each]
-    add(connection, table, map(rows.withdrawal_row, first.values()))

@@ -19,8 +19,9 @@ def report(
     published: str | None = None,
     text: str = STORY,
     replaces: str | None = None,
+    url: str | None = None,
 ) -> Report:
-    return Report(f"r{number}", outlet, None, None, published, "en", text, replaces)
+    return Report(f"r{number}", outlet, None, url, published, "en", text, replaces)
 
 
 def story_in(of: Report) -> Span:
@@ -63,6 +64,13 @@ ROWS = {
     "a version": (
         (report(2, "A", "2024-10-20", replaces="r3"), report(3, "A", "2024-10-20")),
         ("r3", "the version before"),
+    ),
+    "a version that was read after the one that replaces it": (
+        (
+            report(2, "A", "2024-10-20", url="https://a.example"),
+            report(3, "A", "2024-10-22", url="https://a.example"),
+        ),
+        ("r2", "the version before"),
     ),
     "an agency, of one day": (
         (report(2, "Reuters", "2024-10-20"), report(3, "B", "2024-10-20")),

@@ -48,9 +48,15 @@ def _credits(copier: Report, printed: str) -> str:
 
 
 def _by_version(new: Report, known: Report) -> Direction | None:
+    """Versions follow each other by their days; of one day, as they were read."""
     if new.replaces == known.id:
         return Direction(known, "the version before")
-    return Direction(new, "the version before") if known.replaces == new.id else None
+    is_version = bool(new.url) and (new.url, new.outlet) == (known.url, known.outlet)
+    if known.replaces != new.id and not is_version:
+        return None
+    by_day = _by_day(new, known) if new.published and known.published else None
+    is_first = known.replaces == new.id or (by_day is not None and by_day.of is new)
+    return Direction(new if is_first else known, "the version before")
 
 
 def _by_day(new: Report, known: Report) -> Direction | None:
