@@ -3,7 +3,7 @@
 ``find`` lists what there is to read, ``read`` reads it one report at a time.
 """
 
-from sayso.intake.details import Details, published_day
+from sayso.intake.details import Details, published_at, published_day
 from sayso.intake.finding import Found, ReportFile, count, find
 from sayso.intake.ids import report_id
 from sayso.intake.language import detect
@@ -17,6 +17,7 @@ __all__ = [
     "detect",
     "find",
     "make_report",
+    "published_at",
     "published_day",
     "read",
     "report_id",

@@ -88,7 +88,7 @@ class _Origins:
 
     def __init__(self, connection: Connection, report_ids: set[str]) -> None:
         c, o = schema.copies, schema.origins
-        named = select(c, o.c.report_id.label("root"), o.c.reason)
+        named = select(c, o.c.report_id.label("root"), o.c.reason.label("why"))
         named = named.join(o, o.c.id == c.c.origin_id)
         in_reports = c.c.report_id.in_(sorted(report_ids))
         self._copies = connection.execute(named.where(in_reports)).all()
@@ -103,5 +103,5 @@ class _Origins:
             if c.report_id == report_id
         ]
         if shares and (best := max(shares, key=lambda share: share[0]))[0] > 0:
-            return Origin(best[1].origin_id, best[1].root, best[1].reason)
+            return Origin(best[1].origin_id, best[1].root, best[1].why)
         return self._own.get(report_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -17,7 +17,7 @@ from sayso.ledger.merging import merge_claims
 from sayso.ledger.moment import now
 from sayso.ledger.settling import is_own, places, stance_now
 from sayso.ledger.snapshot import Snapshot
-from sayso.ledger.write_copies import keep_copies
+from sayso.ledger.write_copies import keep_copies, keep_origins
 from sayso.ledger.write_keys import keep_gist, keep_passages, keep_speaker_keys
 from sayso.ledger.write_versions import keep_versions, keep_withdrawals
 from sayso.model import Speaker
@@ -43,7 +43,7 @@ def keep_reading(connection: Connection, joined: Joined) -> None:
     _keep_speakers(connection, joined.speakers, decided)
     keep_speaker_keys(connection, joined.speaker_keys)
     _keep_mentions(connection, joined)
-    upsert(connection, schema.origins, map(asdict, joined.origins))
+    keep_origins(connection, joined.origins)
     _keep_statements(connection, joined, decided)
     keep_copies(connection, joined)
     add(connection, schema.contents, map(rows.content_row, reading.contents))

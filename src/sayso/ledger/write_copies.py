@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from sayso.joining.joined import Joined
+from sayso.joining.origins.reasons import more_telling
 from sayso.ledger import schema
 from sayso.ledger.chunks import chunks
-from sayso.ledger.inserting import add
+from sayso.ledger.inserting import add, upsert
 from sayso.ledger.rows import copy_row
-from sayso.model import Copy
+from sayso.model import Copy, Origin
 
 
 def keep_copies(connection: Connection, joined: Joined) -> None:
@@ -21,6 +23,17 @@ def keep_copies(connection: Connection, joined: Joined) -> None:
     _again(connection, (*joined.changed, *joined.copies))
     _move(connection, joined.moved)
     _forget_unused(connection, left)
+
+
+def keep_origins(connection: Connection, origins: Iterable[Origin]) -> None:
+    """New origins; a kept one shows the reason that tells more."""
+    o, found = schema.origins.c, {each.id: each for each in origins}
+    for some in chunks(list(found)):
+        wanted = select(o.id, o.reason).where(o.id.in_(some))
+        for row in connection.execute(wanted).all():
+            reason = more_telling(found[row.id].reason, row.reason)
+            found[row.id] = replace(found[row.id], reason=reason)
+    upsert(connection, schema.origins, map(asdict, found.values()))
 
 
 def _again(connection: Connection, copies: Iterable[Copy]) -> None:

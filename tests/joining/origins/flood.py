@@ -72,10 +72,21 @@ def origins_in(path: Path) -> dict[str, str]:
         return {row.id: row.report_id for row in snapshot.connection.execute(wanted)}
 
 
-def copies_in(path: Path) -> set[tuple[str, str, str]]:
-    """Copies as (report, report copied from, report that is the origin)."""
+def reasons_in(path: Path) -> dict[str, str]:
+    """By report, why it is an origin."""
+    o = schema.origins
+    wanted = o.select().with_only_columns(o.c.report_id, o.c.reason)
+    with open_ledger(path) as ledger, ledger.looking() as snapshot:
+        return {
+            row.report_id: row.reason for row in snapshot.connection.execute(wanted)
+        }
+
+
+def copies_in(path: Path) -> dict[tuple[str, str, str], str]:
+    """The reasons of copies by (report, report copied from, report that is the origin)."""
     c, o = schema.copies, schema.origins
     wanted = c.join(o, o.c.id == c.c.origin_id).select()
-    wanted = wanted.with_only_columns(c.c.report_id, c.c.of_report_id, o.c.report_id)
+    columns = (c.c.report_id, c.c.of_report_id, o.c.report_id.label("root"), c.c.reason)
     with open_ledger(path) as ledger, ledger.looking() as snapshot:
-        return {tuple(row) for row in snapshot.connection.execute(wanted)}
+        found = snapshot.connection.execute(wanted.with_only_columns(*columns))
+        return {(one, of, root): reason for one, of, root, reason in found}

@@ -20,8 +20,19 @@ def report(
     text: str = STORY,
     replaces: str | None = None,
     url: str | None = None,
+    at: str | None = None,
 ) -> Report:
-    return Report(f"r{number}", outlet, None, url, published, "en", text, replaces)
+    return Report(
+        f"r{number}",
+        outlet,
+        None,
+        url,
+        published,
+        "en",
+        text,
+        replaces,
+        published_at=at,
+    )
 
 
 def story_in(of: Report) -> Span:
@@ -60,6 +71,30 @@ ROWS = {
     "the new one is older": (
         (report(2, "A", "2024-10-20"), report(3, "B", "2024-10-21")),
         ("r2", "published 2024-10-20, before 2024-10-21"),
+    ),
+    "the time of day": (
+        (
+            report(2, "A", "2024-10-20", at="2024-10-20T18:00:00"),
+            report(3, "B", "2024-10-20", at="2024-10-20T08:00:00"),
+        ),
+        ("r3", "published 2024-10-20 08:00:00, before 2024-10-20 18:00:00"),
+    ),
+    "moments in two zones, the days apart": (
+        (
+            report(2, "A", "2024-10-20", at="2024-10-20T23:00:00+00:00"),
+            report(3, "B", "2024-10-21", at="2024-10-21T00:30:00+02:00"),
+        ),
+        (
+            "r3",
+            "published 2024-10-21 00:30:00+02:00, before 2024-10-20 23:00:00+00:00",
+        ),
+    ),
+    "only one has a time": (
+        (
+            report(2, "A", "2024-10-20", at="2024-10-20T18:00:00"),
+            report(3, "B", "2024-10-19"),
+        ),
+        ("r3", "published 2024-10-19, before 2024-10-20"),
     ),
     "a version": (
         (report(2, "A", "2024-10-20", replaces="r3"), report(3, "A", "2024-10-20")),

@@ -6,7 +6,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from flood import FLOOD, OWN, copies_in, filled, origins_in, reading, report
+from flood import FLOOD, OWN, copies_in, filled, origins_in, reading, reasons_in, report
 
 from sayso.joining.origins.moving import printings
 from sayso.model import Copy, Span
@@ -29,6 +29,7 @@ def test_a_wire_story_read_last_is_the_origin_of_all_its_copies(tmp_path: Path) 
     found = origins_in(path)
     assert found == dict.fromkeys(found, "r99") | {"s1-r0": "r0", "s1-r1": "r0"}
     assert len(found) == 27
+    assert reasons_in(path)["r99"] == "Paper 0 credits it: “(AP)”"
     assert {of for _, _, of in copies_in(path)} == {"r99", "r0"}
 
 
@@ -54,10 +55,14 @@ def test_a_chain_of_copies_ends_at_its_first(
         "s1-r3": "r2",
     }
     assert copies_in(path) == {
-        ("r2", "r1", "r1"),
-        ("r3", "r1", "r1"),
-        ("r3", "r2", "r1"),
-        ("r3", "r2", "r2"),
+        ("r2", "r1", "r1"): "published 2024-10-07, before 2024-10-08",
+        ("r3", "r1", "r1"): "published 2024-10-07, before 2024-10-09",
+        ("r3", "r2", "r1"): "published 2024-10-08, before 2024-10-09",
+        ("r3", "r2", "r2"): "published 2024-10-08, before 2024-10-09",
+    }
+    assert reasons_in(path) == {
+        "r1": "published 2024-10-07, before 2024-10-08",
+        "r2": "published 2024-10-08, before 2024-10-09",
     }
 
 

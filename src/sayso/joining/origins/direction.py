@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from sayso.joining.origins.credits import credited, wire
 from sayso.joining.origins.outlets import agency
 from sayso.joining.origins.shared import Shared
+from sayso.joining.published import is_earlier, published
 from sayso.model import Report
-
-UNDATED = "9999"
-"""Where reports without a day are put: after all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +52,22 @@ def _by_version(new: Report, known: Report) -> Direction | None:
     is_version = bool(new.url) and (new.url, new.outlet) == (known.url, known.outlet)
     if known.replaces != new.id and not is_version:
         return None
-    by_day = _by_day(new, known) if new.published and known.published else None
-    is_first = known.replaces == new.id or (by_day is not None and by_day.of is new)
+    dated = bool(new.published and known.published)
+    is_first = known.replaces == new.id or (dated and is_earlier(new, known))
     return Direction(new if is_first else known, "the version before")
 
 
 def _by_day(new: Report, known: Report) -> Direction | None:
     """The earlier day; a report without a day comes after all that have one."""
-    if new.published == known.published:
+    earlier = is_earlier(new, known)
+    if earlier is None:
         return None
-    first = min(new, known, key=lambda report: report.published or UNDATED)
-    last = known if first is new else new
+    first, last = (new, known) if earlier else (known, new)
     if not last.published:
-        return Direction(first, f"published {first.published}; the other is undated")
-    return Direction(first, f"published {first.published}, before {last.published}")
+        return Direction(first, f"published {published(first)}; the other is undated")
+    same = (first.published_at is None) == (last.published_at is None)
+    days = [published(each) if same else str(each.published) for each in (first, last)]
+    return Direction(first, f"published {days[0]}, before {days[1]}")
 
 
 def _by_mark(new: Report, known: Report) -> Direction | None:

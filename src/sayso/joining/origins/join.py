@@ -9,8 +9,9 @@ from sayso.joining.lookups import OriginLookups
 from sayso.joining.origins.candidates import candidates
 from sayso.joining.origins.direction import direction
 from sayso.joining.origins.house import without_house_lines
-from sayso.joining.origins.matches import Match, matches, origin_id, overlap
+from sayso.joining.origins.matches import OWN, Match, matches, origin_id, overlap
 from sayso.joining.origins.moving import INSIDE, Move, is_inside, moved
+from sayso.joining.origins.reasons import roots_of
 from sayso.model import Copy, Origin, Reading, Report, Span, Statement
 
 
@@ -44,20 +45,14 @@ def join_origins(reading: Reading, known: OriginLookups) -> OriginsJoined:
     kept = without_house_lines(report, every)
     taken = [match for match in kept if match.by.of.id != report.id]
     given = [match for match in kept if match.by.of.id == report.id]
-    own = Origin(origin_id(report.id), report.id, _own_reason(given))
+    own = Origin(origin_id(report.id), report.id, OWN)
     origin_of = {s.id: _origin(s, taken, own).id for s in reading.statements}
     gone = moved(_moves(report, given, taken, own), known)
     copies = tuple(_copy(report, match, taken, own) for match in kept)
     used = {*origin_of.values(), *gone.statements.values()}
     used |= {each.origin_id for each in (*copies, *gone.copies)}
-    roots = {o.id: o for o in (*(m.root for m in kept), own) if o.id in used}
-    return OriginsJoined(
-        tuple(roots.values()), copies, origin_of, gone.statements, gone.copies
-    )
-
-
-def _own_reason(given: Sequence[Match]) -> str:
-    return given[0].by.reason if given else "the outlet's own paragraphs"
+    roots = tuple(o for o in roots_of(kept, own) if o.id in used)
+    return OriginsJoined(roots, copies, origin_of, gone.statements, gone.copies)
 
 
 def _origin(statement: Statement, taken: Sequence[Match], own: Origin) -> Origin:
@@ -111,6 +106,8 @@ def _copy(report: Report, match: Match, taken: Sequence[Match], own: Origin) -> 
     one = (report.id, match.passage.span)
     other = (match.known.id, match.passage.of_span)
     if match.by.of.id == report.id:
-        return Copy(*other, *one, _given_origin(report, match, taken, own).id)
+        origin = _given_origin(report, match, taken, own)
+        return Copy(*other, *one, origin.id, match.by.reason)
     covering = _covering(match.passage.span, taken)
-    return Copy(*one, *other, (_first(covering).root if covering else own).id)
+    origin = _first(covering).root if covering else own
+    return Copy(*one, *other, origin.id, match.by.reason)

@@ -11,6 +11,9 @@ from sayso.joining.origins.direction import Direction, direction
 from sayso.joining.origins.shared import Shared, shared
 from sayso.model import Origin, Report, Span
 
+OWN = "the outlet's own paragraphs"
+"""The reason of an origin that no other report copies, as far as is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -36,19 +39,19 @@ def matches(
     if passages:
         by = direction(report, candidate.report, passages)
         for passage in passages:
-            root = _root(candidate, passage, by)
+            root = _root(candidate, passage)
             of = reports.get(root.report_id, candidate.report)
             yield Match(passage, candidate.report, by, root, of)
 
 
-def _root(candidate: Candidate, passage: Shared, by: Direction) -> Origin:
+def _root(candidate: Candidate, passage: Shared) -> Origin:
     """What the kept passage was found to be a copy of, else the kept report itself."""
     for each in candidate.passages:
         origin = each.origin
         is_copied = origin and origin.report_id != candidate.report.id
         if origin and is_copied and overlap(each.span, passage.of_span):
             return origin
-    return Origin(origin_id(candidate.report.id), candidate.report.id, by.reason)
+    return Origin(origin_id(candidate.report.id), candidate.report.id, OWN)
 
 
 def origin_id(report_id: str) -> str:

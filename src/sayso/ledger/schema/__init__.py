@@ -27,7 +27,7 @@ from sayso.ledger.schema.read import (
     statements,
 )
 
-VERSION = "0002"
+VERSION = "0004"
 MARK = 0x53617973  # "Says"
 
 __all__ = [
