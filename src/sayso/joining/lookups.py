@@ -139,6 +139,10 @@ class OriginLookups(PassageLookups, Protocol):
         """The statements that have this origin, withdrawn ones too."""
         ...
 
+    def printed_in(self, report_id: str) -> Sequence[Said]:
+        """The statements of one kept report, withdrawn ones too."""
+        ...
+
 
 class VersionLookups(Protocol):
     """Earlier versions of a report, and what was said before."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from known_passages import Known
+
 from sayso.joining import join
+from sayso.joining.origins import OriginsJoined, join_origins
 from sayso.ledger import LedgerLookups, keep, open_ledger, schema
 from sayso.model import Attribution, Reading, Report, Span, Statement
 from sayso.reading.gist import gist_of
@@ -49,6 +52,14 @@ def reading(of: Report, *printed: str) -> Reading:
     return Reading(
         of, tuple(statements), passages=fingerprint(of, ()), gist=gist_of(of.text)
     )
+
+
+def joined(*readings: Reading) -> OriginsJoined:
+    """The last one, joined after the others."""
+    known = Known()
+    for each in readings[:-1]:
+        known.keep(each)
+    return join_origins(readings[-1], known)
 
 
 def filled(path: Path, readings: Sequence[Reading]) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from sayso.joining.lookups import KnownPassage
+from sayso.joining.lookups import KnownPassage, Said
 from sayso.joining.origins import matches
 from sayso.model import Copy, Gist, Passage, Reading, Report, Statement
 
@@ -40,6 +40,9 @@ class Known:
 
     def gists_of(self, report_ids: Collection[str]) -> Mapping[str, Gist]:
         return {each: self.readings[each].gist for each in report_ids}
+
+    def printed_in(self, report_id: str) -> Sequence[Said]:
+        return [Said(s, "", ()) for s in self.readings[report_id].statements]
 
     def copies_with(self, origin_id: str) -> Sequence[Copy]:
         return []

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flood import FLOOD, OWN, reading, report
-from known_passages import Known
+from flood import FLOOD, OWN, joined, reading, report
 
-from sayso.joining.origins import OriginsJoined, join_origins
+from sayso.joining.origins import OriginsJoined
 from sayso.joining.origins.matches import origin_id
-from sayso.model import Reading
 
 QUOTE = (
     "“We have never seen anything like this in the valley, and we shall rebuild every "
     "single house that the water took from our families,” the governor said."
 )
-
-
-def joined(*readings: Reading) -> OriginsJoined:
-    """The last one, joined after the others."""
-    known = Known()
-    for each in readings[:-1]:
-        known.keep(each)
-    return join_origins(readings[-1], known)
 
 
 WIRE = report(1, FLOOD, "Associated Press", "2024-10-20")

@@ -41,7 +41,9 @@ def join_origins(reading: Reading, known: OriginLookups) -> OriginsJoined:
     report = reading.report
     found = candidates(reading, known)
     reports = {each.report.id: each.report for each in found} | {report.id: report}
-    every = [match for each in found for match in matches(report, each, reports)]
+    every = [
+        match for each in found for match in matches(reading, each, reports, known)
+    ]
     kept = without_house_lines(report, every)
     taken = [match for match in kept if match.by.of.id != report.id]
     given = [match for match in kept if match.by.of.id == report.id]

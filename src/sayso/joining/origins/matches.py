@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from sayso.joining.lookups import OriginLookups
 from sayso.joining.origins.candidates import Candidate
 from sayso.joining.origins.direction import Direction, direction
 from sayso.joining.origins.shared import Shared, shared
-from sayso.model import Origin, Report, Span
+from sayso.joining.origins.told import without_told
+from sayso.model import Origin, Reading, Report, Span
 
 OWN = "the outlet's own paragraphs"
 """The reason of an origin that no other report copies, as far as is known."""
@@ -31,17 +33,25 @@ class Match:
 
 
 def matches(
-    report: Report, candidate: Candidate, reports: Mapping[str, Report]
+    reading: Reading,
+    candidate: Candidate,
+    reports: Mapping[str, Report],
+    known: OriginLookups,
 ) -> Iterator[Match]:
     """The passages that the new report shares with a candidate, if it is a copy;
     ``reports`` are all that are compared, by id."""
-    passages = shared(report.text, candidate.report.text)
+    report, other = reading.report, candidate.report
+    passages = shared(report.text, other.text)
     if passages:
-        by = direction(report, candidate.report, passages)
+        there = [said.statement for said in known.printed_in(other.id)]
+        here = reading.statements
+        passages = without_told(passages, (report, here), (other, there))
+    if passages:
+        by = direction(report, other, passages)
         for passage in passages:
             root = _root(candidate, passage)
-            of = reports.get(root.report_id, candidate.report)
-            yield Match(passage, candidate.report, by, root, of)
+            of = reports.get(root.report_id, other)
+            yield Match(passage, other, by, root, of)
 
 
 def _root(candidate: Candidate, passage: Shared) -> Origin:
