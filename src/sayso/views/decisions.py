@@ -41,9 +41,9 @@ def decisions(snapshot: Snapshot) -> list[Decision]:
     return _decisions(snapshot, snapshot.judgements)
 
 
-def latest(snapshot: Snapshot, number: int) -> Judgement | None:
-    """The judgement of this number, null where there is none."""
-    return next((one for one in snapshot.judgements if one.id == number), None)
+def standing_decisions(snapshot: Snapshot) -> list[Judgement]:
+    """Those that hold, oldest first: the last is what "undo" takes back."""
+    return active(snapshot.judgements)
 
 
 def _decisions(snapshot: Snapshot, chosen: Iterable[Judgement]) -> list[Decision]:

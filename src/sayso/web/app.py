@@ -25,6 +25,7 @@ from sayso.web.pages import (
     reading,
     report,
     speaker,
+    statement,
 )
 from sayso.web.queue import ReadingQueue
 from sayso.web.refusing import HANDLERS
@@ -67,7 +68,10 @@ ROUTES = [
     Route("/claims/{id}", claim.claim),
     Route("/reports", report.reports),
     Route("/reports/{id}", report.report),
-    Route("/statements/{id}", report.statement),
+    Route("/statements/{id}", statement.statement),
+    Route("/statements/{id}/card", statement.opened),
+    Route("/statements/{id}/deciding", statement.deciding),
+    Route("/names", speaker.names),
     Route("/outlets", outlets.outlets),
     Route("/outlets/{name:path}", outlets.outlet),
     Route("/doubts", doubts.doubts),

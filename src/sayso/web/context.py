@@ -14,8 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from sayso.ledger import Snapshot
-from sayso.model import Judgement
-from sayso.views.decisions import latest
+from sayso.views.decisions import standing_decisions
 from sayso.web import asked
 from sayso.web.drawn import draw
 from sayso.web.settings import Settings
@@ -49,19 +48,34 @@ def page(
     request: Request, snapshot: Snapshot | None, template: str, **values: Any
 ) -> HTMLResponse:
     """A page within the frame that all share."""
-    notice: Judgement | None = None
     number = asked.number(request.query_params, "done", 0, 10**9)
-    if snapshot is not None and number:
-        notice = latest(snapshot, number)
-    frame = {
+    decided = _decided(snapshot, number) if snapshot else NOTHING_DECIDED
+    frame = decided | {
         "path": request.url.path,
         "here": request.url.path
         + (f"?{request.url.query}" if request.url.query else ""),
         "csrf": key(request),
-        "notice": notice,
         "sought": request.query_params.get("q", ""),
     }
     return draw(template, **(frame | values))
+
+
+NOTHING_DECIDED: dict[str, Any] = {
+    "notice": None,
+    "notice_holds": False,
+    "newest": None,
+}
+
+
+def _decided(snapshot: Snapshot, number: int) -> dict[str, Any]:
+    """What the page tells of decision ``number``, and which one the key takes back."""
+    holding = standing_decisions(snapshot)
+    notice = next((one for one in snapshot.judgements if one.id == number), None)
+    return {
+        "notice": notice,
+        "notice_holds": notice in holding,
+        "newest": holding[-1] if holding else None,
+    }
 
 
 Action = Callable[[Request, FormData], Response]

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 from sayso.web import labels
 from sayso.web.bars import bar
 from sayso.web.dots import plots
+from sayso.web.pieces import pieces
 from sayso.web.tracks import track
 
 FOLDER = Path(__file__).parent
@@ -45,7 +46,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        static=static, bar=bar, track=track, plots=plots, checked=labels.CHECKED
+        static=static,
+        bar=bar,
+        track=track,
+        plots=plots,
+        pieces=pieces,
+        checked=labels.CHECKED,
     )
     made.filters.update(labels.FILTERS)
     return made

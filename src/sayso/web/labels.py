@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from sayso.model import Act, DateValue, Judgement, Span, Value
 from sayso.views.naming import cut
-from sayso.views.reader import Commitment
 from sayso.views.search import CLOSE, OPEN
-from sayso.views.shapes import Mark, ReportStatement, Row, SentenceRow
+from sayso.views.shapes import ReportStatement, Row, SentenceRow
 
 VALUES: Mapping[Value, str] = {
     "CT+": "certain that it is so",
@@ -80,12 +79,12 @@ ROW_SIDES: Mapping[Row, str] = {
 
 
 CHECKED = "checked: it is of this claim"
-"""The reason of a stance that a person leaves as it was read."""
+"""The reason, or its beginning, of a stance that a person leaves as it was read."""
 
 
 def decided(one: Judgement) -> str:
     """What a judgement says, in words."""
-    if one.verb == "stance" and one.reason == CHECKED:
+    if one.verb == "stance" and (one.reason or "").startswith(CHECKED):
         return "The statement is of this claim"
     return VERBS.get(one.verb, one.verb)
 
@@ -120,17 +119,6 @@ def side(given: Value) -> str:
 
 def row_side(given: Row) -> str:
     return ROW_SIDES.get(given, "open")
-
-
-def side_of(
-    commitments: Mapping[str, Sequence[Commitment]], marks: Iterable[Mark]
-) -> str:
-    """The side of the innermost content that commits to a claim, "none" without one."""
-    for mark in marks:
-        if mark.part == "content":
-            own = [c for c in commitments.get(mark.statement, ()) if not c.by_outlet]
-            return row_side(own[0].row) if own else "none"
-    return "none"
 
 
 def clip(given: str, longest: int) -> str:
@@ -200,7 +188,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "many": many,
     "found": found,
     "row_side": row_side,
-    "side_of": side_of,
     "clip": clip,
     "names": names,
     "citation": citation,

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from sayso.ledger import Snapshot
 from sayso.model import Act, Judgement, StandingWord
+from sayso.views.card import Card, card
 from sayso.views.changes import changes_since
 from sayso.views.claim import claim_page
 from sayso.views.claims import Wanted, claim_rows
@@ -166,6 +167,12 @@ ENDPOINTS = (
         list[ReportStatement],
         lambda at, asked: report_page(at, asked["id"]).statements,
         (FORMAT,),
+    ),
+    Endpoint(
+        "/api/statements/{id}",
+        "One statement: its report, fields, and how it stands to claims.",
+        Card,
+        lambda at, asked: card(at, asked["id"]),
     ),
     Endpoint(
         "/api/outlets",

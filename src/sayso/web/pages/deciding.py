@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -10,26 +10,39 @@ from starlette.responses import RedirectResponse, Response
 
 from sayso.errors import BadRequest
 from sayso.ledger import judge, undo
-from sayso.web.context import field, settings
+from sayso.views.speakers import speaker_named
+from sayso.web.context import field, looking, settings
+from sayso.web.labels import CHECKED
 
 LONGEST = 2000
 """Characters of a reason or a note."""
+IN_PARTS = ("/claims/", "/reports/")
+"""Pages that show some of many statements, and find the one that is asked for."""
 
 
 def decide(request: Request, form: FormData) -> Response:
     """Appends the judgement of the form: ``verb``, ``subject``, values, ``reason``."""
-    values = [v for v in form.getlist("value") if isinstance(v, str) and v.strip()]
     known = settings(request)
+    value = _value(request, form)
     with known.ledger.writing() as connection:
         made = judge(
             connection,
             field(form, "verb"),
             field(form, "subject"),
-            " ".join(values) or None,
+            value,
             made_by=known.made_by,
             reason=_reason(form),
         )
-    return _back(form, made.id)
+    return _back(form, made.id, made.subject)
+
+
+def _value(request: Request, form: FormData) -> str | None:
+    """The values of the form; a speaker may be ``named`` instead."""
+    if named := field(form, "named"):
+        with looking(request) as snapshot:
+            return speaker_named(snapshot, named)
+    values = [v for v in form.getlist("value") if isinstance(v, str) and v.strip()]
+    return " ".join(values) or None
 
 
 def merge(request: Request, form: FormData) -> Response:
@@ -49,7 +62,7 @@ def merge(request: Request, form: FormData) -> Response:
                 reason=_reason(form),
             )
     assert made
-    return _back(form, made.id)
+    return _back(form, made.id, claims[0])
 
 
 def take_back(request: Request, form: FormData) -> Response:
@@ -62,23 +75,27 @@ def take_back(request: Request, form: FormData) -> Response:
         made = undo(
             connection, int(number), made_by=known.made_by, reason=_reason(form)
         )
-    return _back(form, made.id)
+    return _back(form, made.id, made.subject)
 
 
 def _reason(form: FormData) -> str | None:
     given = field(form, "reason")
     if len(given) > LONGEST:
         raise BadRequest(f"reason: give at most {LONGEST} characters")
-    return given or None
+    if not field(form, "checked"):
+        return given or None
+    return f"{CHECKED}; {given}" if given else CHECKED
 
 
-def _back(form: FormData, number: int) -> Response:
-    """To the page that the form was on, which then tells what was decided."""
+def _back(form: FormData, number: int, subject: str) -> Response:
+    """To the page that the form was on, at what was decided on, which it then tells."""
     place = urlsplit(field(form, "back"))
     path = place.path if is_ours(place.path) else "/"
     kept = [(n, v) for n, v in parse_qsl(place.query) if n != "done"]
+    if subject.startswith("s") and path.startswith(IN_PARTS):
+        kept = [(n, v) for n, v in kept if n != "statement"] + [("statement", subject)]
     query = urlencode([*kept, ("done", str(number))])
-    return RedirectResponse(f"{path}?{query}", 303)
+    return RedirectResponse(f"{path}?{query}#{quote(subject)}", 303)
 
 
 def is_ours(path: str) -> bool:
