@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from sayso.errors import BadRequest
 from sayso.ledger import schema
 from sayso.ledger.anchors import keep_anchors
 from sayso.ledger.ids import own_speaker_id
 from sayso.ledger.inserting import add_one
-from sayso.ledger.judgements import judgement
+from sayso.ledger.judgements import holds, judgement, judgements
 from sayso.ledger.moment import now
 from sayso.ledger.redirects import present_ids
 from sayso.ledger.setting_apart import set_claim_apart, set_speaker_apart
@@ -63,8 +64,14 @@ def judge(
 def undo(
     connection: Connection, number: int, *, made_by: str, reason: str | None = None
 ) -> Judgement:
-    """Takes back the effect of a judgement (of an undoing too) by a later row."""
+    """Takes back the effect of a judgement (of an undoing too) by a later row.
+
+    Raises ``NotFound`` where there is none of this number, ``BadRequest`` where its effect
+    is taken back already.
+    """
     undone = judgement(connection, number)
+    if not holds(undone, judgements(connection)):
+        raise BadRequest(f"judgement {number}: is undone already")
     row = {"made_on": now(), "made_by": made_by, "verb": "undo", "undoes": number}
     row |= {"subject": undone.subject, "value": None, "reason": reason}
     number = _append(connection, row)

@@ -128,7 +128,10 @@
     const [path, at] = JSON.parse(sessionStorage.getItem(PLACE) || "[]");
     sessionStorage.removeItem(PLACE);
     const named = document.getElementById(location.hash.replace(/^#(at-)?/, ""));
-    if (named && named.matches("[data-row]")) return choose(named);
+    if (named && named.matches("[data-row]")) {
+      choose(named);
+      return named.scrollIntoView({ block: "center", behavior: "instant" });
+    }
     if (path !== location.pathname || !location.search.includes("done=")) return;
     gap = at;
     const rows = all("[data-row]");
