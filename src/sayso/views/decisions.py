@@ -36,9 +36,13 @@ class Decision:
     named: tuple[Named, ...]
 
 
-def decisions(snapshot: Snapshot) -> list[Decision]:
-    """All judgements, latest first."""
-    return _decisions(snapshot, snapshot.judgements)
+def decisions(
+    snapshot: Snapshot, start: int = 0, most: int | None = None
+) -> list[Decision]:
+    """Judgements, latest first: all, or ``most`` from place ``start`` on."""
+    latest_first = list(reversed(snapshot.judgements))
+    end = None if most is None else start + most
+    return _decisions(snapshot, latest_first[start:end])
 
 
 def standing_decisions(snapshot: Snapshot) -> list[Judgement]:
@@ -57,7 +61,7 @@ def _decisions(snapshot: Snapshot, chosen: Iterable[Judgement]) -> list[Decision
             one.id in holding,
             tuple(Named(i, words.get(i, i)) for i in ids[one.id]),
         )
-        for one in reversed(every)
+        for one in every
     ]
 
 
