@@ -132,6 +132,15 @@ def test_the_token_opens_the_door(guarded: TestClient) -> None:
     assert "Claims" in answer.text
 
 
+def test_the_door_leads_to_the_whole_address(guarded: TestClient) -> None:
+    answer = guarded.get("/claims/k1?as_of=2025-10-09&start=40")
+    key = re.search(r'name="csrf" value="(\w+)"', answer.text)
+    to = re.search(r'name="to" value="([^"]+)"', answer.text)
+    assert key
+    assert to
+    assert to[1].replace("&amp;", "&") == "/claims/k1?as_of=2025-10-09&start=40"
+
+
 def test_wrong_tokens_are_heard_only_so_often(guarded: TestClient) -> None:
     key = re.search(r'name="csrf" value="(\w+)"', guarded.get("/enter").text)
     assert key

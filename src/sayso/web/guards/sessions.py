@@ -82,7 +82,9 @@ class Sessions:
     def _to_the_door(self, scope: Scope) -> ASGIApp:
         if is_api(scope):
             return refusal(scope, 401, "Send the token: Authorization: Bearer …")
-        return RedirectResponse(f"/enter?to={quote(scope['path'])}", 303)
+        query = scope["query_string"].decode("latin-1")
+        to = quote(scope["path"]) + (f"?{query}" if query else "")
+        return RedirectResponse(f"/enter?to={quote(to)}", 303)
 
 
 def _session(scope: Scope) -> str | None:

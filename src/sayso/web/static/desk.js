@@ -49,6 +49,13 @@
   );
   document.addEventListener("htmx:afterOnLoad", () => tell(""));
 
+  // An address holds what is asked for, and no empty fields.
+  document.addEventListener("formdata", (event) => {
+    if (event.target.method !== "get") return;
+    for (const [name, value] of [...event.formData])
+      if (value === "") event.formData.delete(name);
+  });
+
   // On a phone the filters fold away, unless some are set.
   const folds = one("[data-folds]");
   if (folds && matchMedia("(max-width: 46rem)").matches && !location.search)
