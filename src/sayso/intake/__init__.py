@@ -4,7 +4,7 @@
 """
 
 from sayso.intake.details import Details, published_at, published_day
-from sayso.intake.finding import Found, ReportFile, count, find
+from sayso.intake.finding import Found, ReportFile, count, find, unfit
 from sayso.intake.ids import report_id
 from sayso.intake.language import detect
 from sayso.intake.reading import make_report, read
@@ -21,4 +21,5 @@ __all__ = [
     "published_day",
     "read",
     "report_id",
+    "unfit",
 ]
