@@ -52,7 +52,7 @@ def test_the_statement_under_the_cursor_shows_its_fields(
     board.locator(f'.text mark[data-inner="{one.id}"]').first.click()
     card = board.locator(f'[data-card="{one.id}"]')
     fields = card.locator(".fields-of")
-    assert fields.is_visible()
+    fields.wait_for()
     cue = " … ".join(shown.text[span.start : span.end] for span in one.cue)
     assert cue in fields.inner_text()
     assert board.locator(".fields-of:visible").count() == 1

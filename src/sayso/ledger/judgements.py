@@ -41,15 +41,16 @@ def judgements(
 
 def active(every: Iterable[Judgement]) -> list[Judgement]:
     """Those that hold, without the undoings, oldest first."""
-    return [each for each in _holding(every) if each.undoes is None]
+    return [each for each in in_force(every) if each.undoes is None]
 
 
 def holds(one: Judgement, every: Iterable[Judgement]) -> bool:
     """Whether no later one that holds undoes it; an undoing holds too."""
-    return any(each.id == one.id for each in _holding(every))
+    return any(each.id == one.id for each in in_force(every))
 
 
-def _holding(every: Iterable[Judgement]) -> list[Judgement]:
+def in_force(every: Iterable[Judgement]) -> list[Judgement]:
+    """Those that no later one in force undoes, undoings too, oldest first."""
     undone: set[int] = set()
     chosen = []
     for each in sorted(every, key=lambda judgement: -judgement.id):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from sayso.ledger import schema
-from sayso.ledger.judgements import active
+from sayso.ledger.judgements import active, in_force
 from sayso.ledger.snapshot import Snapshot
 from sayso.ledger.verbs import ids_of
 from sayso.model import Judgement
@@ -29,7 +29,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A judgement as shown; ``holds`` where no other undoes it."""
+    """A judgement as shown; ``holds`` where no other that holds undoes it."""
 
     judgement: Judgement
     holds: bool
@@ -52,7 +52,7 @@ def standing_decisions(snapshot: Snapshot) -> list[Judgement]:
 
 def _decisions(snapshot: Snapshot, chosen: Iterable[Judgement]) -> list[Decision]:
     every = list(chosen)
-    holding = {one.id for one in active(snapshot.judgements)}
+    holding = {one.id for one in in_force(snapshot.judgements)}
     ids = {one.id: ids_of(one.verb, one.subject, one.value) for one in every}
     words = _words(snapshot, {i for each in ids.values() for i in each})
     return [

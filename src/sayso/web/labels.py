@@ -89,6 +89,23 @@ def decided(one: Judgement) -> str:
     return VERBS.get(one.verb, one.verb)
 
 
+def decided_on(one: Judgement) -> str | None:
+    """The value that was given, in words; null where the ids tell all."""
+    last = (one.value or "").split()[-1:]
+    if not last or one.verb not in ("act", "stance", "grade", "note"):
+        return None
+    if one.verb == "note":
+        return one.value
+    labels: Mapping[str, Mapping[Any, str]] = {"act": ACTS, "stance": VALUES}
+    words = labels.get(one.verb, {})
+    return words.get(last[0], "none of the acts" if one.verb == "act" else last[0])
+
+
+def why(one: Judgement) -> str | None:
+    """A person's reason, without the mark of a stance that was left as it was."""
+    return (one.reason or "").removeprefix(CHECKED).removeprefix("; ") or None
+
+
 def day(given: str | None) -> str:
     """``21 Oct 2024``; what is no day is shown as it is, none as "undated"."""
     if not given:
@@ -98,6 +115,15 @@ def day(given: str | None) -> str:
     except ValueError:
         return given
     return f"{parsed.day} {parsed:%b %Y}"
+
+
+def moment(given: str) -> str:
+    """``21 Oct 2024, 14:03``, the time as it is where Sayso runs."""
+    try:
+        parsed = datetime.datetime.fromisoformat(given).astimezone()
+    except ValueError:
+        return given
+    return f"{parsed.day} {parsed:%b %Y, %H:%M}"
 
 
 def short_day(given: str) -> str:
@@ -181,6 +207,7 @@ def _said(when: DateValue) -> str:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "day": day,
+    "moment": moment,
     "short_day": short_day,
     "act": act,
     "value": value,
@@ -193,5 +220,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "citation": citation,
     "fields_of": fields_of,
     "decided": decided,
+    "decided_on": decided_on,
+    "why": why,
     "standing": lambda given: STANDINGS[given],
 }

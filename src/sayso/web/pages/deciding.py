@@ -21,28 +21,34 @@ IN_PARTS = ("/claims/", "/reports/")
 
 
 def decide(request: Request, form: FormData) -> Response:
-    """Appends the judgement of the form: ``verb``, ``subject``, values, ``reason``."""
+    """Appends the judgement of the form: ``subject``, ``reason``, and what is decided."""
     known = settings(request)
-    value = _value(request, form)
+    verb, value, checked = _asked(request, form)
     with known.ledger.writing() as connection:
         made = judge(
             connection,
-            field(form, "verb"),
+            verb,
             field(form, "subject"),
             value,
             made_by=known.made_by,
-            reason=_reason(form),
+            reason=_reason(form, checked),
         )
     return _back(form, made.id, made.subject)
 
 
-def _value(request: Request, form: FormData) -> str | None:
-    """The values of the form; a speaker may be ``named`` instead."""
+def _asked(request: Request, form: FormData) -> tuple[str, str | None, bool]:
+    """Verb, value, and whether what was read is found right: by the button that was
+    pressed (``decides``), else by the fields ``verb`` and ``value``, or ``named``."""
+    if pressed := field(form, "decides").split():
+        checked = pressed[0] == "checked"
+        verb = "stance" if checked else pressed[0]
+        return verb, " ".join(pressed[1:]) or None, checked
+    verb = field(form, "verb")
     if named := field(form, "named"):
         with looking(request) as snapshot:
-            return speaker_named(snapshot, named)
+            return verb, speaker_named(snapshot, named), False
     values = [v for v in form.getlist("value") if isinstance(v, str) and v.strip()]
-    return " ".join(values) or None
+    return verb, " ".join(values) or None, False
 
 
 def merge(request: Request, form: FormData) -> Response:
@@ -78,13 +84,12 @@ def take_back(request: Request, form: FormData) -> Response:
     return _back(form, made.id, made.subject)
 
 
-def _reason(form: FormData) -> str | None:
+def _reason(form: FormData, checked: bool = False) -> str | None:
     given = field(form, "reason")
     if len(given) > LONGEST:
         raise BadRequest(f"reason: give at most {LONGEST} characters")
-    if not field(form, "checked"):
-        return given or None
-    return f"{CHECKED}; {given}" if given else CHECKED
+    told = [CHECKED] if checked else []
+    return "; ".join([*told, given] if given else told) or None
 
 
 def _back(form: FormData, number: int, subject: str) -> Response:

@@ -7,7 +7,7 @@
   const current = () => one("[data-row].current");
   const PLACE = "sayso-place";
   let gap = null; // where in the list a row was that a decision took away
-  let walks = false; // j left the last row, and more rows are on their way
+  let left = null; // the first row of a list whose end j left: more rows are on their way
   let waits = null; // a key whose form is on its way, and whether Enter came after it
 
   function choose(row) {
@@ -25,8 +25,8 @@
     const at = rows.indexOf(current());
     const to = at >= 0 ? at + by : by > 0 ? gap || 0 : (gap || 1) - 1;
     const further = one("[data-further] [rel=next]");
-    walks = to >= rows.length && further !== null;
-    if (walks) further.click();
+    left = to >= rows.length && further ? rows[0] : null;
+    if (left) further.click();
     else choose(rows[Math.max(0, Math.min(rows.length - 1, to))]);
   }
 
@@ -64,8 +64,8 @@
     asked.matches("button") ? asked : one("select, button", asked);
 
   function arrived() {
-    if (walks) {
-      walks = false;
+    if (left && !left.isConnected) {
+      left = null;
       choose(one("[data-row]"));
     }
     const asked = waits && one(`[data-decides="${waits.key}"]`, waits.row);
