@@ -143,6 +143,27 @@ def test_the_citation_holds_all_that_a_reader_needs(board: Any, ledger: Ledger) 
     board.wait_for_url(f"**/reports/{one.report}?statement={one.statement}*")
 
 
+@pytest.mark.parametrize("secure", [True, False])
+def test_the_citation_is_copied_also_where_there_is_no_clipboard(
+    board: Any, ledger: Ledger, secure: bool
+) -> None:
+    with ledger.looking() as snapshot:
+        claim = claim_rows(snapshot)[0].id
+    if secure:
+        board.context.grant_permissions(["clipboard-write"])
+    else:
+        missing = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
+        board.add_init_script(missing)
+    board.goto(f"{board.url}claims/{claim}")
+    button = board.locator("[data-copy]").first
+    button.click()
+    board.get_by_role("button", name="Copied").wait_for()
+    board.locator("#search").focus()
+    board.keyboard.press("Control+v")
+    beginning = button.get_attribute("data-copy")[:40]
+    assert board.locator("#search").input_value().startswith(beginning)
+
+
 def test_files_dropped_on_the_form_are_read(
     page: Any, served: Any, tmp_path: Path
 ) -> None:
