@@ -49,7 +49,10 @@ def judge(
     id that the ledger does not hold.
     """
     check(verb, subject, value)
+    _check_words(value, reason)
     subject, value = _present(connection, verb, subject, value)
+    if subject == value:
+        raise BadRequest(f"{subject}: {verb} is about two; give the id of another one")
     row = {"made_on": now(), "made_by": made_by, "verb": verb, "subject": subject}
     number = _append(connection, row | {"value": value, "reason": reason})
     if verb == "different_claim" and value and " " not in value:
@@ -69,6 +72,7 @@ def undo(
     Raises ``NotFound`` where there is none of this number, ``BadRequest`` where its effect
     is taken back already.
     """
+    _check_words(reason)
     undone = judgement(connection, number)
     if not holds(undone, judgements(connection)):
         raise BadRequest(f"judgement {number}: is undone already")
@@ -77,6 +81,12 @@ def undo(
     number = _append(connection, row)
     settle(connection, _named(connection, undone))
     return judgement(connection, number)
+
+
+def _check_words(*given: str | None) -> None:
+    """No database keeps a NUL character as it is."""
+    if any("\0" in words for words in given if words):
+        raise BadRequest("judgement: holds a NUL character; leave it out")
 
 
 def _named(connection: Connection, undone: Judgement) -> tuple[str, ...]:

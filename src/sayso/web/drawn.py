@@ -18,6 +18,16 @@ from sayso.web.tracks import track
 
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
+BARE: dict[str, Any] = {
+    "path": "",
+    "here": "/",
+    "csrf": "",
+    "notice": None,
+    "notice_holds": False,
+    "newest": None,
+    "sought": "",
+}
+"""The frame of a page that knows no ledger and decides nothing."""
 
 
 def draw(template: str, status: int = 200, **values: Any) -> HTMLResponse:

@@ -23,7 +23,7 @@ TRIES, WITHIN = 5, 60.0
 ADDRESSES = 10_000
 """Addresses whose wrong tokens are counted; the one not heard of longest goes first."""
 TIRED = "Wait a minute, then give the token that sayso serve printed."
-OPEN = ("/enter", "/static/")
+OPEN = ("/enter", "/static/", "/favicon.ico")
 """What is shown to anyone."""
 
 
