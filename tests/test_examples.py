@@ -64,14 +64,12 @@ def test_carriers_of_the_wire_story_are_no_origin(
     assert {origins[copy["origin"]] for copy in copies} == {reports[WIRE]["id"]}
 
 
-@pytest.mark.xfail(reason="not read yet", strict=False)
 def test_the_union_takes_back_that_shots_were_fired(examples: Export) -> None:
     said = said_by(examples, "06-bergen-courier", "Seafarers’ Union")
     said += said_by(examples, "06-bergen-courier", "Seafarers' Union")
     assert "retracted" in {one["withdrawn"]["why"] for one in said if one["withdrawn"]}
 
 
-@pytest.mark.xfail(reason="not read yet", strict=False)
 def test_the_lost_attribution_is_the_outlets_own(examples: Export) -> None:
     home = by_file(examples)["09-capital-standard"]["id"]
     own = [
@@ -127,3 +125,20 @@ def test_the_week_stands_day_by_day(
     asked = ("claim", ramming(examples), "--as-of", day, "--format", "json")
     shown = json.loads(sayso(*asked, "--ledger", examples_ledger))
     assert shown["board"]["standing"] == word
+
+
+def test_a_rereading_after_a_merge_changes_nothing_else(
+    sayso: Callable[..., str], examples_ledger: Path, examples: Export, tmp_path: Path
+) -> None:
+    kept, main = tmp_path / "sayso.db", ramming(examples)
+    kept.write_bytes(examples_ledger.read_bytes())
+    other = next(c["id"] for c in examples["claims"] if c["id"] != main)
+    sayso("judge", "same_claim", other, main, "--ledger", kept)
+    before = json.loads(sayso("export", "--format", "json", "--ledger", kept))
+    sayso("reread", "--all", "--ledger", kept)
+    after = json.loads(sayso("export", "--format", "json", "--ledger", kept))
+    held = [
+        {s["statement"] for c in one["claims"] if c["id"] == main for s in c["stances"]}
+        for one in (before, after)
+    ]
+    assert held[0] == held[1]

@@ -55,7 +55,8 @@ class DateValue:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One text as one outlet published it. ``published`` is an ISO day."""
+    """One text as one outlet published it. ``published`` is an ISO day, ``published_at``
+    the same with the time of day where that is known, and its offset if it is given."""
 
     id: str
     outlet: str | None
@@ -66,6 +67,7 @@ class Report:
     text: str
     replaces: str | None = None
     file: str | None = None
+    published_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,13 +290,15 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A passage that a report shares with an earlier one, in both texts."""
+    """A passage that a report shares with an earlier one, in both texts; ``reason`` tells
+    why it is taken for the copy."""
 
     report_id: str
     span: Span
     of_report_id: str
     of_span: Span
     origin_id: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

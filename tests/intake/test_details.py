@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from sayso.errors import BadInput
-from sayso.intake import Details, published_day
+from sayso.intake import Details, published_at, published_day
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,20 @@ def test_own_details_win_and_the_day_keeps_its_place() -> None:
     both = own.or_else(Details("Other", "2024-01-02", where="index.csv, line 3"))
     assert (both.outlet, both.published) == ("Harbour Post", "2024-01-02")
     assert both.where == "index.csv, line 3"
+
+
+@pytest.mark.parametrize(
+    ("printed", "moment"),
+    [
+        ("2024-10-21T23:30:00Z", "2024-10-21T23:30:00+00:00"),
+        ("2024-10-21 08:00", "2024-10-21T08:00:00"),
+        ("2024-10-21T08:00+02:00", "2024-10-21T08:00:00+02:00"),
+        ("2024-10-21 08:00 CET", "2024-10-21T08:00:00"),
+        ("2024-10-21 28:00", None),
+        ("2024-10-21", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_time_of_day(printed: str | None, moment: str | None) -> None:
+    assert published_at(printed) == moment

@@ -34,8 +34,10 @@ def test_the_sentence_behind_a_stance_is_found_and_highlighted(
     assert board.locator(".claim .badge").first.inner_text().lower() == "contested"
     board.locator(".claim h2 a").first.click()
     board.wait_for_url(f"**/claims/{claim.id}*")
-    sentence = board.locator(".sentence.against").first
-    statement = sentence.get_attribute("id")
+    board.locator(".line:has(dt.against) dd a").first.click()
+    board.wait_for_url("**#s*")
+    statement = board.url.split("#")[1]
+    sentence = board.locator(f".sentence#{statement}")
     sentence.locator("blockquote a").click()
     board.wait_for_url("**/reports/**")
     report = board.url.split("/reports/")[1].split("?")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -132,6 +133,15 @@ def test_the_token_opens_the_door(guarded: TestClient) -> None:
     assert "Claims" in answer.text
 
 
+def test_the_door_leads_to_the_whole_address(guarded: TestClient) -> None:
+    answer = guarded.get("/claims/k1?as_of=2025-10-09&start=40")
+    key = re.search(r'name="csrf" value="(\w+)"', answer.text)
+    to = re.search(r'name="to" value="([^"]+)"', answer.text)
+    assert key
+    assert to
+    assert to[1].replace("&amp;", "&") == "/claims/k1?as_of=2025-10-09&start=40"
+
+
 def test_wrong_tokens_are_heard_only_so_often(guarded: TestClient) -> None:
     key = re.search(r'name="csrf" value="(\w+)"', guarded.get("/enter").text)
     assert key
@@ -140,6 +150,44 @@ def test_wrong_tokens_are_heard_only_so_often(guarded: TestClient) -> None:
     assert codes == [403] * 5 + [429]
     right = guarded.post("/enter", data=given | {"token": TOKEN})
     assert right.status_code == 429
+
+
+def test_a_right_token_is_right_whoever_gave_wrong_ones(guarded: TestClient) -> None:
+    def asked(given: str) -> Any:
+        return guarded.get("/api/counts", headers={"authorization": given})
+
+    codes = [asked("Bearer wrong").status_code for _ in range(6)]
+    assert codes == [401] * 5 + [429]
+    assert asked("Bearer wrong").headers["retry-after"] == "60"
+    for scheme in ("Bearer", "bearer", "BEARER"):
+        assert asked(f"{scheme} {TOKEN}").status_code == 200
+
+
+def test_wrong_tokens_are_counted_by_address(ledger: Ledger) -> None:
+    app = make_app(Settings(ledger, host="0.0.0.0", token=TOKEN))
+    one, other = (
+        TestClient(app, base_url="http://192.0.2.7", client=(address, 1))
+        for address in ("192.0.2.8", "192.0.2.9")
+    )
+    wrong = {"authorization": "Bearer wrong"}
+    for _ in range(6):
+        last = one.get("/api/counts", headers=wrong)
+    assert last.status_code == 429
+    assert other.get("/api/counts", headers=wrong).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("base", "sent"),
+    [("http://127.0.0.1", True), ("http://localhost:8765", True),
+     ("http://192.0.2.7", False), ("https://192.0.2.7", True)],
+)  # fmt: skip
+def test_no_browser_is_sent_what_it_would_complain_of(
+    ledger: Ledger, base: str, sent: bool
+) -> None:
+    app = make_app(Settings(ledger, host="0.0.0.0", token=TOKEN))
+    headers = TestClient(app, base_url=base).get("/enter").headers
+    assert ("cross-origin-opener-policy" in headers) == sent
+    assert headers["content-security-policy"]
 
 
 BAD = (

@@ -52,7 +52,7 @@ def test_the_statement_under_the_cursor_shows_its_fields(
     board.locator(f'.text mark[data-inner="{one.id}"]').first.click()
     card = board.locator(f'[data-card="{one.id}"]')
     fields = card.locator(".fields-of")
-    assert fields.is_visible()
+    fields.wait_for()
     cue = " … ".join(shown.text[span.start : span.end] for span in one.cue)
     assert cue in fields.inner_text()
     assert board.locator(".fields-of:visible").count() == 1
@@ -142,6 +142,27 @@ def test_the_citation_holds_all_that_a_reader_needs(board: Any, ledger: Ledger) 
         assert part in copied
     board.goto(lasting)
     board.wait_for_url(f"**/reports/{one.report}?statement={one.statement}*")
+
+
+@pytest.mark.parametrize("secure", [True, False])
+def test_the_citation_is_copied_also_where_there_is_no_clipboard(
+    board: Any, ledger: Ledger, secure: bool
+) -> None:
+    with ledger.looking() as snapshot:
+        claim = claim_rows(snapshot)[0].id
+    if secure:
+        board.context.grant_permissions(["clipboard-write"])
+    else:
+        missing = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
+        board.add_init_script(missing)
+    board.goto(f"{board.url}claims/{claim}")
+    button = board.locator("[data-copy]").first
+    button.click()
+    board.get_by_role("button", name="Copied").wait_for()
+    board.locator("#search").focus()
+    board.keyboard.press("Control+v")
+    beginning = button.get_attribute("data-copy")[:40]
+    assert board.locator("#search").input_value().startswith(beginning)
 
 
 def test_files_dropped_on_the_form_are_read(

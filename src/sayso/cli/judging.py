@@ -8,23 +8,14 @@ from typing import TYPE_CHECKING
 from sayso.cli.screen import out
 from sayso.cli.tables import show_table
 from sayso.errors import BadRequest
-from sayso.ledger import schema, unattached, undo
+from sayso.ledger import unattached, undo
 from sayso.ledger.judgements import active
-from sayso.views.asking import full_id
 from sayso.views.grading import judge_fairly
+from sayso.views.whole import whole, whole_value
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger, Snapshot
     from sayso.model import Judgement
-
-KINDS = {
-    "s": ("statement", schema.statements),
-    "k": ("claim", schema.claims),
-    "p": ("speaker", schema.speakers),
-    "r": ("report", schema.reports),
-}
-WORDS_FOLLOW = frozenset({"note", "act", "grade"})
-"""Verbs whose value is words, no ids."""
 
 
 def decide(
@@ -38,9 +29,8 @@ def decide(
     """Appends a judgement. Raises ``BadRequest`` and ``NotFound``."""
     with ledger.looking() as snapshot:
         about = whole(snapshot, subject)
-        words = value if verb in WORDS_FOLLOW else [whole(snapshot, v) for v in value]
+        text = whole_value(snapshot, verb, " ".join(value) or None)
     with ledger.writing() as connection:
-        text = " ".join(words) or None
         return judge_fairly(
             connection, verb, about, text, made_by=made_by, reason=reason
         )
@@ -87,12 +77,3 @@ def _state(one: Judgement, in_force: set[int], adrift: set[int]) -> str:
     if one.id in adrift:
         return "not found"
     return "" if one.undoes or one.id in in_force else "undone"
-
-
-def whole(snapshot: Snapshot, given: str) -> str:
-    """The id that ``given`` begins; a word that is the beginning of none stays."""
-    kind = KINDS.get(given[:1])
-    digits = given[1:]
-    if kind is None or not digits or set(digits) - set("0123456789abcdef"):
-        return given
-    return full_id(snapshot, kind[1], given, kind[0])

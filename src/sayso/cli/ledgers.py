@@ -58,12 +58,6 @@ def country_code(given: str | None) -> str | None:
     """ISO 3166 alpha-2 of a code or a name; raises ``BadRequest`` for no country."""
     if given is None:
         return None
-    import pycountry
+    from sayso.views.countries import country_code as code_of
 
-    try:
-        found = pycountry.countries.lookup(given)
-    except LookupError:
-        raise BadRequest(
-            f"--country {given}: is no country; give its ISO code, such as KR"
-        ) from None
-    return str(found.alpha_2)
+    return code_of(given, "--country")

@@ -31,16 +31,17 @@ def serve(
     from sayso.cli.ledgers import writing
     from sayso.cli.screen import err
     from sayso.web import Settings, is_loopback
+    from sayso.web.serving import listening
     from sayso.web.serving import serve as run
 
     token = None if is_loopback(host) else _token()
-    with writing(ledger) as opened:
+    with writing(ledger) as opened, listening(host, port) as place:
         shown = f"[{host}]" if ":" in host else host
         err().print(f"The screen of {opened.path}: http://{shown}:{port}/")
         if token:
             err().print(f"Token: {token}", highlight=False)
         err().print("Ctrl-C ends it.", style="dim")
-        run(Settings(opened, host, token, getpass.getuser()), port)
+        run(Settings(opened, host, token, getpass.getuser()), place)
 
 
 def _token() -> str:

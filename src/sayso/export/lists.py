@@ -59,4 +59,5 @@ def copies(snapshot: Snapshot, reports: Ids) -> Iterator[CopyShape]:
             row.of_start,
             row.of_end,
             row.origin_id,
+            row.reason,
         )

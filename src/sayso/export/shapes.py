@@ -96,6 +96,7 @@ class CopyShape(Struct, frozen=True):
     of_start: int
     of_end: int
     origin: str
+    reason: str
 
 
 class WordingAt(Struct, frozen=True):

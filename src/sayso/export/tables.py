@@ -11,14 +11,15 @@ from typing import Any
 from sayso.export.lines import cell
 
 
-def as_csv(rows: Sequence[Any], *, raw: bool = False) -> str:
+def as_csv(rows: Sequence[Any], *, raw: bool = False, shape: type | None = None) -> str:
     """A header and one line a row. Cells that a spreadsheet could run begin with an
-    apostrophe, unless ``raw``."""
-    if not rows:
+    apostrophe, unless ``raw``. Without rows only ``shape`` tells the header."""
+    shape = type(rows[0]) if rows else shape
+    if shape is None:
         return ""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    names = [field.name for field in fields(rows[0])]
+    names = [field.name for field in fields(shape)]
     writer.writerow(names)
     for row in rows:
         writer.writerow([_cell(getattr(row, name), raw) for name in names])

@@ -3,8 +3,8 @@
 ``find`` lists what there is to read, ``read`` reads it one report at a time.
 """
 
-from sayso.intake.details import Details, published_day
-from sayso.intake.finding import Found, ReportFile, count, find
+from sayso.intake.details import Details, published_at, published_day
+from sayso.intake.finding import Found, ReportFile, count, find, unfit
 from sayso.intake.ids import report_id
 from sayso.intake.language import detect
 from sayso.intake.reading import make_report, read
@@ -17,7 +17,9 @@ __all__ = [
     "detect",
     "find",
     "make_report",
+    "published_at",
     "published_day",
     "read",
     "report_id",
+    "unfit",
 ]

@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields
 from sayso.errors import BadInput
 
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?")
+TIME = re.compile(r"(?=(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}))(\S+(?: \S+)?)")
+"""Day and time to the minute, and all that is printed of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,19 @@ def published_day(printed: str | None, where: str) -> str | None:
             "give the day on which the outlet published it",
         )
     return day.isoformat()
+
+
+def published_at(printed: str | None) -> str | None:
+    """The ISO day and time in ``printed``, with the offset from UTC where it gives one;
+    null where it has no time."""
+    found = TIME.match((printed or "").strip())
+    for end in (2, 1):
+        try:
+            if found and found[end]:
+                return datetime.datetime.fromisoformat(found[end]).isoformat()
+        except ValueError:
+            continue
+    return None
 
 
 def _day(printed: str) -> datetime.date | None:

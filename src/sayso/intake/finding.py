@@ -24,6 +24,7 @@ NOT_TEXTS = {
     ".html": "save the report's text as a .txt file",
     ".htm": "save the report's text as a .txt file",
 }
+OTHERWISE = "give texts (.txt), JSON lines (.jsonl, .ndjson) or an index.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,23 @@ def find(paths: Sequence[str], given: Details = Details()) -> Found:  # noqa: B0
     for path in paths:
         found = found.plus(_found_at(path, given))
     return found
+
+
+def unfit(name: str) -> BadInput | None:
+    """Why a file of this name would be skipped in a folder, null where it is read."""
+    suffix = Path(name).suffix.lower()
+    if name == INDEX:
+        return None
+    if name.startswith("."):
+        return BadInput(
+            name, "a name with a dot before it is hidden", "take the dot off"
+        )
+    if suffix in TEXTS | LINES:
+        return None
+    mend = NOT_TEXTS.get(suffix, OTHERWISE)
+    return BadInput(
+        name, f"{f'a {suffix} file' if suffix else 'this'} is not a report", mend
+    )
 
 
 def count(found: Found) -> int | None:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from sayso.errors import BadInput
 from sayso.intake.decoding import decode
-from sayso.intake.details import Details, published_day
+from sayso.intake.details import Details, published_at, published_day
 from sayso.intake.finding import STDIN, Found, ReportFile
 from sayso.intake.ids import report_id
 from sayso.intake.language import detect
@@ -52,6 +52,7 @@ def make_report(
         language=detect(text),
         text=text,
         file=file,
+        published_at=published_at(details.published),
     )
 
 

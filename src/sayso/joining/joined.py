@@ -22,10 +22,12 @@ from sayso.model import (
 class Joined:
     """A reading brought together with the ledger.
 
-    ``reading.report.replaces`` is the version before. ``speakers``, ``origins`` and
+    ``reading.report.replaces`` is the version before, ``replaced_by`` a kept version that
+    comes after. ``speakers``, ``origins`` and
     ``claims`` are the new and the changed ones. ``origin_of`` leads from statement ids
-    to origins', ``moved`` does for statements of kept reports; ``speaker_keys`` from
-    speaker ids; ``merged`` from claims to the older ones that they are one with.
+    to origins', ``moved`` does for statements of kept reports and ``changed`` are their
+    copies of another origin now; ``speaker_keys`` leads from speaker ids; ``merged`` from
+    claims to the older ones that they are one with.
     """
 
     reading: Reading
@@ -35,12 +37,14 @@ class Joined:
     copies: tuple[Copy, ...] = ()
     origin_of: Mapping[str, str] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
+    changed: tuple[Copy, ...] = ()
     claims: tuple[Claim, ...] = ()
     stances: tuple[Stance, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
     retractions: tuple[Retraction, ...] = ()
     speaker_keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
+    replaced_by: str | None = None
 
     def speaker_of(self) -> dict[str, str]:
         """Mention id -> speaker id."""

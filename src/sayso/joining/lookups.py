@@ -10,7 +10,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from sayso.model import DateValue, Gist, Origin, Report, Span, Speaker, Statement
+from sayso.model import (
+    Copy,
+    DateValue,
+    Gist,
+    Origin,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+)
 
 Side = Literal["+", "-"]
 """Asserting it, or denying it."""
@@ -30,8 +39,8 @@ class Member:
     """A content of a claim, with what is needed to compare others with it.
 
     ``age`` grows with the order in which claims were founded; ``fixed`` where a person
-    decided on the claim, so that no machine merges it. ``vector``, ``happened_on`` and
-    ``ahead`` are the content's.
+    decided on the claim, so that it stays whatever is merged. ``vector``, ``happened_on``,
+    ``ahead`` and ``words`` (lemmas, names too) are the content's.
     """
 
     claim_id: str
@@ -41,6 +50,7 @@ class Member:
     vector: bytes
     happened_on: DateValue | None
     ahead: bool
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +97,14 @@ class Retraction:
     day: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Versions of one report that were published before it, and after it, in order."""
+
+    before: tuple[Report, ...] = ()
+    after: tuple[Report, ...] = ()
+
+
 class SpeakerLookups(Protocol):
     """Speakers by name keys (``sayso.joining.speakers.name_keys``)."""
 
@@ -127,8 +145,8 @@ class PassageLookups(Protocol):
         self, fingerprints: Collection[int], limit: int
     ) -> Sequence[KnownPassage]: ...
 
-    def texts_of(self, report_ids: Collection[str]) -> Mapping[str, str]:
-        """The texts of kept reports, by their ids."""
+    def reports_of(self, report_ids: Collection[str]) -> Mapping[str, Report]:
+        """Kept reports with their texts, by their ids."""
         ...
 
     def gists_of(self, report_ids: Collection[str]) -> Mapping[str, Gist]:
@@ -136,16 +154,40 @@ class PassageLookups(Protocol):
         ...
 
 
+class OriginLookups(PassageLookups, Protocol):
+    """Where an origin is printed, for the case that its root turns out to be a copy."""
+
+    def copies_with(self, origin_id: str) -> Sequence[Copy]:
+        """The copied passages that have this origin."""
+        ...
+
+    def statements_with(self, origin_id: str) -> Sequence[Statement]:
+        """The statements that have this origin, withdrawn ones too."""
+        ...
+
+    def printed_in(self, report_id: str) -> Sequence[Said]:
+        """The statements of one kept report, withdrawn ones too."""
+        ...
+
+
 class VersionLookups(Protocol):
     """Earlier versions of a report, and what was said before."""
 
-    def version_before(self, report: Report) -> Report | None:
-        """The latest kept report of the same address and outlet, other text."""
+    def versions_of(self, report: Report) -> Versions:
+        """The kept reports of the same address and outlet, other text."""
+        ...
+
+    def printed_in(self, report_id: str) -> Sequence[Said]:
+        """The statements of one kept report, withdrawn ones too."""
         ...
 
     def said_in(self, report_id: str) -> Sequence[Said]:
         """The statements of one kept report, as printed there."""
         ...
+
+
+class TakenBackLookups(Protocol):
+    """What was said before or later, and taken back."""
 
     def said_by(
         self, speaker_ids: Collection[str], claim_ids: Collection[str], limit: int
@@ -158,5 +200,12 @@ class VersionLookups(Protocol):
         ...
 
 
-class Lookups(SpeakerLookups, ClaimLookups, PassageLookups, VersionLookups, Protocol):
+class Lookups(
+    SpeakerLookups,
+    ClaimLookups,
+    OriginLookups,
+    VersionLookups,
+    TakenBackLookups,
+    Protocol,
+):
     """All that joining asks."""

@@ -11,16 +11,16 @@ from sayso.joining.origins import join_origins
 from sayso.joining.sound import sound
 from sayso.joining.speakers import join_speakers
 from sayso.joining.taken_back import retracted
-from sayso.joining.withdrawals import edited
+from sayso.joining.versions import edits
 from sayso.model import Reading
 
 
 def join(reading: Reading, known: Lookups) -> Joined:
     """Brings a reading together with what is known; changes nothing by itself."""
-    before = known.version_before(reading.report)
+    versions = known.versions_of(reading.report)
     reading = sound(reading)
-    if before:
-        report = replace(reading.report, replaces=before.id)
+    if versions.before:
+        report = replace(reading.report, replaces=versions.before[-1].id)
         reading = replace(reading, report=report)
     speakers = join_speakers(reading, known)
     origins = join_origins(reading, known)
@@ -35,11 +35,13 @@ def join(reading: Reading, known: Lookups) -> Joined:
         copies=origins.copies,
         origin_of=origins.origin_of,
         moved=origins.moved,
+        changed=origins.changed,
+        replaced_by=versions.after[0].id if versions.after else None,
         claims=claims.claims,
         stances=claims.stances,
         speaker_keys=speakers.keys,
         merged=claims.merged,
     )
-    gone = edited(joined, before, known) if before else ()
+    gone = edits(joined, versions, known)
     joined = retracted(joined, known)
     return replace(joined, withdrawals=(*gone, *joined.withdrawals))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from sayso.joining.joined import Joined
-from sayso.joining.lookups import Retraction, Said, VersionLookups
+from sayso.joining.lookups import Retraction, Said, TakenBackLookups
 from sayso.joining.retracting import own_words, side_taken_back, takes_back
 from sayso.joining.wordings import capitals, printed
 from sayso.model import Stance, Statement, Withdrawal
@@ -22,7 +22,7 @@ NEWEST = 60
 with."""
 
 
-def retracted(joined: Joined, known: VersionLookups) -> Joined:
+def retracted(joined: Joined, known: TakenBackLookups) -> Joined:
     """With what the report takes back, and what of it was taken back, before or later.
 
     To take back is not to deny: the stance of a retraction does not commit.
@@ -76,7 +76,7 @@ def _one(joined: Joined, statement: Statement, speakers: tuple[str, ...]) -> Sai
     )
 
 
-def _kept(new: Collection[Retraction], known: VersionLookups) -> list[Said]:
+def _kept(new: Collection[Retraction], known: TakenBackLookups) -> list[Said]:
     """Kept statements that the new retractions may take back."""
     found: dict[str, Said] = {}
     for each in new:

@@ -40,15 +40,24 @@ def judgements(
 
 
 def active(every: Iterable[Judgement]) -> list[Judgement]:
-    """Those that no active later one undoes, without the undoings, oldest first."""
+    """Those that hold, without the undoings, oldest first."""
+    return [each for each in in_force(every) if each.undoes is None]
+
+
+def holds(one: Judgement, every: Iterable[Judgement]) -> bool:
+    """Whether no later one that holds undoes it; an undoing holds too."""
+    return any(each.id == one.id for each in in_force(every))
+
+
+def in_force(every: Iterable[Judgement]) -> list[Judgement]:
+    """Those that no later one in force undoes, undoings too, oldest first."""
     undone: set[int] = set()
     chosen = []
     for each in sorted(every, key=lambda judgement: -judgement.id):
         if each.id in undone:
             continue
-        if each.undoes is None:
-            chosen.append(each)
-        else:
+        chosen.append(each)
+        if each.undoes is not None:
             undone.add(each.undoes)
     return chosen[::-1]
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from sayso.errors import BadRequest
 from sayso.ledger import schema
 from sayso.ledger.anchors import keep_anchors
 from sayso.ledger.ids import own_speaker_id
 from sayso.ledger.inserting import add_one
-from sayso.ledger.judgements import judgement
+from sayso.ledger.judgements import holds, judgement, judgements
 from sayso.ledger.moment import now
 from sayso.ledger.redirects import present_ids
 from sayso.ledger.setting_apart import set_claim_apart, set_speaker_apart
@@ -48,7 +49,10 @@ def judge(
     not take, ``NotFound`` for an id that the ledger does not hold.
     """
     check(verb, subject, value, reason)
+    _check_words(value, reason)
     subject, value = _present(connection, verb, subject, value)
+    if subject == value:
+        raise BadRequest(f"{subject}: {verb} is about two; give the id of another one")
     row = {"made_on": now(), "made_by": made_by, "verb": verb, "subject": subject}
     number = _append(connection, row | {"value": value, "reason": reason})
     if verb == "different_claim" and value and " " not in value:
@@ -63,13 +67,26 @@ def judge(
 def undo(
     connection: Connection, number: int, *, made_by: str, reason: str | None = None
 ) -> Judgement:
-    """Takes back the effect of a judgement (of an undoing too) by a later row."""
+    """Takes back the effect of a judgement (of an undoing too) by a later row.
+
+    Raises ``NotFound`` where there is none of this number, ``BadRequest`` where its effect
+    is taken back already.
+    """
+    _check_words(reason)
     undone = judgement(connection, number)
+    if not holds(undone, judgements(connection)):
+        raise BadRequest(f"judgement {number}: is undone already")
     row = {"made_on": now(), "made_by": made_by, "verb": "undo", "undoes": number}
     row |= {"subject": undone.subject, "value": None, "reason": reason}
     number = _append(connection, row)
     settle(connection, _named(connection, undone))
     return judgement(connection, number)
+
+
+def _check_words(*given: str | None) -> None:
+    """No database keeps a NUL character as it is."""
+    if any("\0" in words for words in given if words):
+        raise BadRequest("judgement: holds a NUL character; leave it out")
 
 
 def _named(connection: Connection, undone: Judgement) -> tuple[str, ...]:

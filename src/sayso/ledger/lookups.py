@@ -9,11 +9,25 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, bindparam, select, true
 
-from sayso.joining.lookups import KnownPassage, KnownReport, Member, Retraction, Said
-from sayso.ledger import lookups_claims, lookups_passages, lookups_said, schema
-from sayso.ledger.rows import report_of, speaker_of
+from sayso.joining.lookups import (
+    KnownPassage,
+    KnownReport,
+    Member,
+    Retraction,
+    Said,
+    Versions,
+)
+from sayso.ledger import (
+    lookups_claims,
+    lookups_origins,
+    lookups_passages,
+    lookups_said,
+    lookups_versions,
+    schema,
+)
+from sayso.ledger.rows import speaker_of
 from sayso.ledger.snapshot import Snapshot
-from sayso.model import Gist, Report, Speaker
+from sayso.model import Copy, Gist, Report, Speaker, Statement
 
 SPEAKERS_OF_KEY = 40
 """Speakers that one name key brings: more share a surname than any rule can tell."""
@@ -74,20 +88,23 @@ class LedgerLookups:
             self.connection, fingerprints, limit, self.earlier
         )
 
-    def texts_of(self, report_ids: Collection[str]) -> Mapping[str, str]:
-        return lookups_passages.texts_of(self.connection, report_ids)
+    def reports_of(self, report_ids: Collection[str]) -> Mapping[str, Report]:
+        return lookups_passages.reports_of(self.connection, report_ids)
+
+    def copies_with(self, origin_id: str) -> Sequence[Copy]:
+        return lookups_origins.copies_with(self.connection, origin_id)
+
+    def statements_with(self, origin_id: str) -> Sequence[Statement]:
+        return lookups_origins.statements_with(self.connection, origin_id)
 
     def gists_of(self, report_ids: Collection[str]) -> Mapping[str, Gist]:
         return lookups_claims.gists_of(self.connection, report_ids)
 
-    def version_before(self, report: Report) -> Report | None:
-        if not report.url:
-            return None
-        r = schema.reports.c
-        wanted = select(schema.reports).where(r.url == report.url, r.id != report.id)
-        wanted = wanted.where(r.outlet.is_not_distinct_from(report.outlet))
-        newest = wanted.where(self.earlier).order_by(r.number.desc()).limit(1)
-        return next(map(report_of, self.connection.execute(newest)), None)
+    def versions_of(self, report: Report) -> Versions:
+        return lookups_versions.versions_of(self.connection, report)
+
+    def printed_in(self, report_id: str) -> Sequence[Said]:
+        return lookups_said.printed_in(self.connection, report_id)
 
     def said_in(self, report_id: str) -> Sequence[Said]:
         return lookups_said.said_in(self.connection, report_id)

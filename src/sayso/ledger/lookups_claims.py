@@ -100,5 +100,6 @@ def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
                 row.vector,
                 row.frame.happened_on,
                 row.frame.ahead,
+                (*row.frame.words, *row.frame.names),
             )
     return list(found.values())

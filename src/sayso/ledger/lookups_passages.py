@@ -19,7 +19,7 @@ from sqlalchemy import (
 from sayso.joining.lookups import KnownPassage
 from sayso.ledger import schema
 from sayso.ledger.rows import report_of, signed
-from sayso.model import Origin, Span
+from sayso.model import Origin, Report, Span
 
 HOLDERS = 20
 """Passages that one fingerprint brings from either end of time: the oldest may be the
@@ -49,11 +49,13 @@ def passages_with(
     return [found[number] for number, _ in most if number in found]
 
 
-def texts_of(connection: Connection, report_ids: Collection[str]) -> dict[str, str]:
-    """The texts of kept reports, by their ids."""
-    r = schema.reports.c
-    wanted = select(r.id, r.text).where(r.id.in_(sorted(report_ids)))
-    return {row.id: row.text for row in connection.execute(wanted)}
+def reports_of(
+    connection: Connection, report_ids: Collection[str]
+) -> dict[str, Report]:
+    """Kept reports with their texts, by their ids."""
+    r = schema.reports
+    wanted = select(r).where(r.c.id.in_(sorted(report_ids)))
+    return {row.id: report_of(row) for row in connection.execute(wanted)}
 
 
 def _holders(connection: Connection, fingerprint: int) -> set[int]:
@@ -86,7 +88,7 @@ class _Origins:
 
     def __init__(self, connection: Connection, report_ids: set[str]) -> None:
         c, o = schema.copies, schema.origins
-        named = select(c, o.c.report_id.label("root"), o.c.reason)
+        named = select(c, o.c.report_id.label("root"), o.c.reason.label("why"))
         named = named.join(o, o.c.id == c.c.origin_id)
         in_reports = c.c.report_id.in_(sorted(report_ids))
         self._copies = connection.execute(named.where(in_reports)).all()
@@ -101,5 +103,5 @@ class _Origins:
             if c.report_id == report_id
         ]
         if shares and (best := max(shares, key=lambda share: share[0]))[0] > 0:
-            return Origin(best[1].origin_id, best[1].root, best[1].reason)
+            return Origin(best[1].origin_id, best[1].root, best[1].why)
         return self._own.get(report_id)

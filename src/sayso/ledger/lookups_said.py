@@ -19,11 +19,17 @@ DENIES: tuple[Value, ...] = ("CT-", "PR-")
 
 
 def said_in(connection: Connection, report_id: str) -> list[Said]:
-    """Those not withdrawn, in the order of the text."""
+    """Those that are not withdrawn, in the order of the text."""
     s = schema.statements.c
     return _said(
         connection, _standing().where(s.report_id == report_id).order_by(s.start)
     )
+
+
+def printed_in(connection: Connection, report_id: str) -> list[Said]:
+    """Withdrawn ones too, in the order of the text."""
+    s = schema.statements.c
+    return _said(connection, _all().where(s.report_id == report_id).order_by(s.start))
 
 
 def said_by(
@@ -42,7 +48,7 @@ def said_by(
     of_claims = select(t.statement_id).where(t.claim_id.in_(sorted(claim_ids)))
     found: dict[str, Said] = {}
     for each in sorted(set(speaker_ids)):
-        wanted = _kept().join(schema.statement_speakers)
+        wanted = _all().join(schema.statement_speakers)
         wanted = wanted.where(by.speaker_id == each).order_by(s.number.desc())
         for some in (wanted.where(s.id.in_(of_claims)), wanted):
             for said in _said(connection, some.limit(limit)):
@@ -61,7 +67,7 @@ def retractions_by(
         sides |= {row.statement_id: row.side for row in connection.execute(wanted)}
     found: list[Said] = []
     for some in chunks(sorted(sides)):
-        found += _said(connection, _kept().where(s.id.in_(some)))
+        found += _said(connection, _all().where(s.id.in_(some)))
     claims = _claims(connection, list(sides))
     return [
         Retraction(
@@ -78,11 +84,11 @@ def retractions_by(
 
 def _standing() -> Select[Any]:
     s, w = schema.statements, schema.withdrawals
-    wanted = _kept().outerjoin(w, w.c.statement_id == s.c.id)
+    wanted = _all().outerjoin(w, w.c.statement_id == s.c.id)
     return wanted.where(w.c.statement_id.is_(None))
 
 
-def _kept() -> Select[Any]:
+def _all() -> Select[Any]:
     s, r = schema.statements, schema.reports
     wanted = select(s, r.c.text, r.c.published)
     wanted = wanted.join_from(s, r, r.c.id == s.c.report_id)

@@ -1,6 +1,6 @@
 """Claims that joining found to be one: the older one stays, the other's id leads to it.
 
-What a person decided is never merged away: joining leaves such claims as they are.
+What a person decided on is never merged away: such a claim takes others in.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ bear on what their words are in now.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from sqlalchemy import Connection, select, update
 
@@ -22,7 +23,8 @@ from sayso.ledger.redirects import GONE, forget, present_ids, redirect
 from sayso.ledger.settling import settle
 from sayso.ledger.verbs import ids_of
 from sayso.ledger.write import keep_reading
-from sayso.model import Reading
+from sayso.ledger.write_versions import keep_withdrawals
+from sayso.model import Reading, Withdrawal
 
 Join = Callable[[Reading, LedgerLookups], Joined]
 
@@ -86,17 +88,15 @@ def _attach(connection: Connection, report_id: str, now: Printed) -> None:
     redirect(connection, {old: new for old, new in found.items() if new})
 
 
-def _withdraw_again(connection: Connection, withdrawn: list[dict[str, str]]) -> None:
+def _withdraw_again(connection: Connection, withdrawn: list[dict[str, Any]]) -> None:
     """Withdrawals by other reports of this one's statements."""
-    table = schema.withdrawals
-    ids = {row["statement_id"] for row in withdrawn}
-    now = present_ids(connection, ids)
-    taken = set(connection.execute(select(table.c.statement_id)).scalars()) & ids
-    for row in withdrawn:
-        each = now.get(row["statement_id"], row["statement_id"])
-        if each and each not in taken:
-            connection.execute(table.insert(), row | {"statement_id": each})
-            taken.add(each)
+    now = present_ids(connection, {row["statement_id"] for row in withdrawn})
+    again = (
+        Withdrawal(each, row["withdrawn_on"], row["why"], row["by"])
+        for row in withdrawn
+        if (each := now.get(row["statement_id"], row["statement_id"]))
+    )
+    keep_withdrawals(connection, list(again))
 
 
 def _judged(connection: Connection) -> set[str]:

@@ -28,7 +28,8 @@ GAP = 8
 def report_row(report: Report) -> dict[str, Any]:
     names = ("id", "outlet", "title", "url", "published", "language", "text")
     row = {name: getattr(report, name) for name in names}
-    return row | {"replaces": report.replaces, "file": report.file}
+    row |= {"replaces": report.replaces, "file": report.file}
+    return row | {"published_at": report.published_at}
 
 
 def report_of(row: Row[Any]) -> Report:
@@ -43,6 +44,7 @@ def report_of(row: Row[Any]) -> Report:
         row.text,
         row.replaces,
         row.file,
+        row.published_at,
     )
 
 
@@ -142,7 +144,14 @@ def copy_row(copy: Copy) -> dict[str, Any]:
     ids = {"report_id": copy.report_id, "of_report_id": copy.of_report_id}
     span = {"start": copy.span.start, "end": copy.span.end}
     of_span = {"of_start": copy.of_span.start, "of_end": copy.of_span.end}
-    return ids | span | of_span | {"origin_id": copy.origin_id}
+    return ids | span | of_span | {"origin_id": copy.origin_id, "reason": copy.reason}
+
+
+def copy_of(row: Row[Any]) -> Copy:
+    span, of_span = Span(row.start, row.end), Span(row.of_start, row.of_end)
+    return Copy(
+        row.report_id, span, row.of_report_id, of_span, row.origin_id, row.reason
+    )
 
 
 def withdrawal_row(withdrawal: Withdrawal) -> dict[str, Any]:

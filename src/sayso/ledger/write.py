@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from sayso.joining.joined import Joined
 from sayso.ledger import rows, schema
@@ -17,8 +17,10 @@ from sayso.ledger.merging import merge_claims
 from sayso.ledger.moment import now
 from sayso.ledger.settling import is_own, places, stance_now
 from sayso.ledger.snapshot import Snapshot
+from sayso.ledger.write_copies import keep_copies, keep_origins
 from sayso.ledger.write_keys import keep_gist, keep_passages, keep_speaker_keys
-from sayso.ledger.write_withdrawn import keep_retractions, keep_withdrawals
+from sayso.ledger.write_retractions import keep_retractions
+from sayso.ledger.write_versions import keep_versions, keep_withdrawals
 from sayso.model import Speaker
 
 
@@ -42,10 +44,9 @@ def keep_reading(connection: Connection, joined: Joined) -> None:
     _keep_speakers(connection, joined.speakers, decided)
     keep_speaker_keys(connection, joined.speaker_keys)
     _keep_mentions(connection, joined)
-    upsert(connection, schema.origins, map(asdict, joined.origins))
-    add(connection, schema.copies, map(rows.copy_row, joined.copies))
+    keep_origins(connection, joined.origins)
     _keep_statements(connection, joined, decided)
-    _move_origins(connection, joined.moved)
+    keep_copies(connection, joined)
     add(connection, schema.contents, map(rows.content_row, reading.contents))
     keep_gist(connection, reading.report.id, reading.gist)
     keep_passages(connection, reading.report.id, reading.passages)
@@ -54,6 +55,7 @@ def keep_reading(connection: Connection, joined: Joined) -> None:
     _keep_stances(connection, joined, decided)
     keep_withdrawals(connection, joined.withdrawals)
     keep_retractions(connection, joined.retractions)
+    keep_versions(connection, joined)
 
 
 def _keep_speakers(
@@ -95,13 +97,6 @@ def _keep_statements(
         said_by += _said_by(statement.id, pairs, decided)
     add(connection, schema.statements, values)
     add(connection, schema.statement_speakers, said_by)
-
-
-def _move_origins(connection: Connection, moved: Mapping[str, str]) -> None:
-    """Kept statements that turn out to come from the new report."""
-    for statement, origin in moved.items():
-        changed = update(schema.statements).values(origin_id=origin)
-        connection.execute(changed.where(schema.statements.c.id == statement))
 
 
 def _said_by(

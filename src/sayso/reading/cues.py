@@ -144,11 +144,30 @@ def _is_of_persons(token: Token) -> bool:
     )
 
 
+def _is_naming(token: Token) -> bool:
+    """Whether the object is called something: "called the attack barbaric"."""
+    held = children(token, "dobj", "obj")
+    named = children(token, "oprd") + [t for o in held for t in children(o, "appos")]
+    return bool(named)
+
+
+def _is_violent(token: Token) -> bool:
+    """Whether it is done with arms or to a place: "gunmen attacked a depot"."""
+    doers = children(token, "nsubj")
+    doers += [t for by in children(token, "agent") for t in children(by, "pobj")]
+    held = children(token, "dobj", "obj", "nsubjpass")
+    return any(in_class(t, "armed") for t in doers) or any(
+        in_class(t, "target") or t.ent_type_ in {"FAC", "LOC"} for t in held
+    )
+
+
 QUESTIONED = {
     "asked": _asks,
     "bare": _is_bare,
+    "named": _is_naming,
     "persons": _is_of_persons,
     "subjunctive": _is_wish,
+    "violent": _is_violent,
 }
 
 

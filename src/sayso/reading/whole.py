@@ -67,7 +67,8 @@ def _read_piece(piece: Report) -> Reading:
     deeds = read_deeds(piece.text, doc, attributions, _sides(who))
     statements = stated(piece.id, attributions, deeds, who.speakers, said)
     outlet = outlet_of(piece, who.mentions)
-    own = stated_by_outlet(piece.id, unattributed(doc, attributions), outlet)
+    said_by = [a for a, deed in zip(attributions, deeds, strict=True) if deed.act]
+    own = stated_by_outlet(piece.id, unattributed(doc, said_by), outlet)
     mentions = with_outlet(who.mentions, outlet)
     contents = read_contents(doc, (*statements, *own), dates, mentions)
     passages = fingerprint(piece, attributions)

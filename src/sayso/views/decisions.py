@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from sayso.ledger import schema
-from sayso.ledger.judgements import active
+from sayso.ledger.judgements import active, in_force
 from sayso.ledger.snapshot import Snapshot
 from sayso.ledger.verbs import ids_of
 from sayso.model import Judgement
@@ -29,26 +29,30 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A judgement as shown; ``holds`` where no other undoes it."""
+    """A judgement as shown; ``holds`` where no other that holds undoes it."""
 
     judgement: Judgement
     holds: bool
     named: tuple[Named, ...]
 
 
-def decisions(snapshot: Snapshot) -> list[Decision]:
-    """All judgements, latest first."""
-    return _decisions(snapshot, snapshot.judgements)
+def decisions(
+    snapshot: Snapshot, start: int = 0, most: int | None = None
+) -> list[Decision]:
+    """Judgements, latest first: all, or ``most`` from place ``start`` on."""
+    latest_first = list(reversed(snapshot.judgements))
+    end = None if most is None else start + most
+    return _decisions(snapshot, latest_first[start:end])
 
 
-def latest(snapshot: Snapshot, number: int) -> Judgement | None:
-    """The judgement of this number, null where there is none."""
-    return next((one for one in snapshot.judgements if one.id == number), None)
+def standing_decisions(snapshot: Snapshot) -> list[Judgement]:
+    """Those that hold, oldest first: the last is what "undo" takes back."""
+    return active(snapshot.judgements)
 
 
 def _decisions(snapshot: Snapshot, chosen: Iterable[Judgement]) -> list[Decision]:
     every = list(chosen)
-    holding = {one.id for one in active(snapshot.judgements)}
+    holding = {one.id for one in in_force(snapshot.judgements)}
     ids = {one.id: ids_of(one.verb, one.subject, one.value) for one in every}
     words = _words(snapshot, {i for each in ids.values() for i in each})
     return [
@@ -57,7 +61,7 @@ def _decisions(snapshot: Snapshot, chosen: Iterable[Judgement]) -> list[Decision
             one.id in holding,
             tuple(Named(i, words.get(i, i)) for i in ids[one.id]),
         )
-        for one in reversed(every)
+        for one in every
     ]
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from sqlalchemy import ColumnElement, func, or_, select
 
+from sayso.errors import BadRequest
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Speaker
 from sayso.views.nouns import speakers_of
 from sayso.views.shapes import SpeakerRow
+
+WITH_ID = re.compile(r"\[(p\w+)\]$")
+MOST_CALLED = 5
+"""Speakers of one name that a message lists."""
 
 
 def speaker_ids(
@@ -38,6 +44,31 @@ def speaker_rows(
     wanted = [s for s in named.values() if ids is None or s.id in ids]
     found = [speaker_row(s, statements[s.id], claims[s.id]) for s in wanted]
     return sorted(found, key=lambda row: (-row.statements, row.name, row.id))
+
+
+def speaker_named(snapshot: Snapshot, given: str) -> str:
+    """The id of the one speaker of this name; ``Name [id]``, as fields offer it, will do.
+
+    Raises ``BadRequest`` where nobody, or more than one, is called so.
+    """
+    if found := WITH_ID.search(given):
+        return found[1]
+    ids = speaker_ids(snapshot, given)
+    named = speakers_of(snapshot, ids).values()
+    called = [s for s in named if given.casefold() in _all_names(s)]
+    if not called:
+        raise BadRequest(
+            f"speaker {given}: the ledger knows nobody of this name; choose one that is "
+            "offered, or someone not yet known"
+        )
+    if len(called) > 1:
+        each = ", ".join(f"{one.name} [{one.id}]" for one in called[:MOST_CALLED])
+        raise BadRequest(f"speaker {given}: several are called so; give one of {each}")
+    return called[0].id
+
+
+def _all_names(speaker: Speaker) -> set[str]:
+    return {name.casefold() for name in (speaker.name, *speaker.aliases)}
 
 
 def speaker_row(speaker: Speaker, statements: int, claims: int) -> SpeakerRow:

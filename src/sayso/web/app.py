@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.responses import Response
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from sayso.web.api import API_ROUTES
 from sayso.web.context import posted
-from sayso.web.drawn import STATIC
+from sayso.web.drawn import STATIC, static
 from sayso.web.guards import KnownHosts, LimitedBodies, SafeHeaders, Sessions
 from sayso.web.guards.sessions import Door
 from sayso.web.pages import (
@@ -25,6 +26,7 @@ from sayso.web.pages import (
     reading,
     report,
     speaker,
+    statement,
 )
 from sayso.web.queue import ReadingQueue
 from sayso.web.refusing import HANDLERS
@@ -62,12 +64,20 @@ def make_app(settings: Settings) -> ASGIApp:
     return SafeHeaders(app)
 
 
+def icon(request: Request) -> Response:
+    """Where browsers look for it unasked."""
+    return RedirectResponse(static("mark.svg"), 301)
+
+
 ROUTES = [
     Route("/", board.board),
     Route("/claims/{id}", claim.claim),
     Route("/reports", report.reports),
     Route("/reports/{id}", report.report),
-    Route("/statements/{id}", report.statement),
+    Route("/statements/{id}", statement.statement),
+    Route("/statements/{id}/card", statement.opened),
+    Route("/statements/{id}/deciding", statement.deciding),
+    Route("/names", speaker.names),
     Route("/outlets", outlets.outlets),
     Route("/outlets/{name:path}", outlets.outlet),
     Route("/doubts", doubts.doubts),
@@ -86,6 +96,7 @@ ROUTES = [
     Route("/reading/forget", posted(reading.forget), methods=["POST"]),
     Route("/enter", door.door),
     Route("/enter", posted(door.enter), methods=["POST"]),
+    Route("/favicon.ico", icon),
     *API_ROUTES,
     Mount("/static", Files(directory=STATIC)),
 ]

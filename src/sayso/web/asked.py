@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-import pycountry
-
 from sayso.errors import BadRequest
+from sayso.views.countries import country_code
 
 LONGEST = 500
 """Characters of a word or phrase in an address."""
@@ -18,7 +17,9 @@ MOST_ROWS = 1_000_000
 def text(query: Mapping[str, str], name: str) -> str | None:
     """The words given for ``name``, none where there are only spaces."""
     given = query.get(name, "").strip()
-    if len(given) > LONGEST or "\0" in given:
+    if "\0" in given:
+        raise BadRequest(f"{name}: holds a NUL character; leave it out")
+    if len(given) > LONGEST:
         raise BadRequest(f"{name}: is too long; give at most {LONGEST} characters")
     return given or None
 
@@ -64,11 +65,4 @@ def one_of(query: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str
 def country(query: Mapping[str, str], name: str) -> str | None:
     """ISO 3166 alpha-2 of a code or a country's name."""
     given = text(query, name)
-    if given is None:
-        return None
-    try:
-        return str(pycountry.countries.lookup(given).alpha_2)
-    except LookupError:
-        raise BadRequest(
-            f"{name} {given}: is no country; give its ISO code, such as KR"
-        ) from None
+    return country_code(given) if given else None

@@ -13,11 +13,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from sayso.errors import LedgerLocked
 from sayso.ledger import Snapshot
-from sayso.model import Judgement
-from sayso.views.decisions import latest
+from sayso.views.decisions import standing_decisions
 from sayso.web import asked
-from sayso.web.drawn import draw
+from sayso.web.drawn import BARE, draw
 from sayso.web.settings import Settings
 
 FIELDS = 60
@@ -49,19 +49,31 @@ def page(
     request: Request, snapshot: Snapshot | None, template: str, **values: Any
 ) -> HTMLResponse:
     """A page within the frame that all share."""
-    notice: Judgement | None = None
     number = asked.number(request.query_params, "done", 0, 10**9)
-    if snapshot is not None and number:
-        notice = latest(snapshot, number)
-    frame = {
-        "path": request.url.path,
-        "here": request.url.path
-        + (f"?{request.url.query}" if request.url.query else ""),
-        "csrf": key(request),
-        "notice": notice,
-        "sought": request.query_params.get("q", ""),
-    }
+    decided = _decided(snapshot, number) if snapshot else {}
+    frame = (
+        BARE
+        | decided
+        | {
+            "path": request.url.path,
+            "here": request.url.path
+            + (f"?{request.url.query}" if request.url.query else ""),
+            "csrf": key(request),
+            "sought": request.query_params.get("q", ""),
+        }
+    )
     return draw(template, **(frame | values))
+
+
+def _decided(snapshot: Snapshot, number: int) -> dict[str, Any]:
+    """What the page tells of decision ``number``, and which one the key takes back."""
+    holding = standing_decisions(snapshot)
+    notice = next((one for one in snapshot.judgements if one.id == number), None)
+    return {
+        "notice": notice,
+        "notice_holds": notice in holding,
+        "newest": holding[-1] if holding else None,
+    }
 
 
 Action = Callable[[Request, FormData], Response]
@@ -80,9 +92,19 @@ def posted(
             given = form.get("csrf")
             if not _is_key(request, given if isinstance(given, str) else ""):
                 raise HTTPException(403, STALE)
-            return await run_in_threadpool(action, request, form)
+            try:
+                return await run_in_threadpool(action, request, form)
+            except LedgerLocked as error:
+                return _once_more(request, form, str(error))
 
     return endpoint
+
+
+def _once_more(request: Request, form: FormData, message: str) -> Response:
+    """What was filled in, with a button that sends it again."""
+    fields = [(n, v) for n, v in form.multi_items() if isinstance(v, str)]
+    values = {"to": request.url.path, "fields": fields, "message": message}
+    return draw("again.html", 503, **(BARE | values))
 
 
 def _is_key(request: Request, given: str) -> bool:

@@ -13,10 +13,21 @@ from starlette.responses import HTMLResponse
 from sayso.web import labels
 from sayso.web.bars import bar
 from sayso.web.dots import plots
+from sayso.web.pieces import pieces
 from sayso.web.tracks import track
 
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
+BARE: dict[str, Any] = {
+    "path": "",
+    "here": "/",
+    "csrf": "",
+    "notice": None,
+    "notice_holds": False,
+    "newest": None,
+    "sought": "",
+}
+"""The frame of a page that knows no ledger and decides nothing."""
 
 
 def draw(template: str, status: int = 200, **values: Any) -> HTMLResponse:
@@ -45,7 +56,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        static=static, bar=bar, track=track, plots=plots, checked=labels.CHECKED
+        static=static,
+        bar=bar,
+        track=track,
+        plots=plots,
+        pieces=pieces,
+        checked=labels.CHECKED,
     )
     made.filters.update(labels.FILTERS)
     return made

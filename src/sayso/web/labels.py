@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from sayso.model import Act, DateValue, Judgement, Span, Value
 from sayso.views.naming import cut
-from sayso.views.reader import Commitment
 from sayso.views.search import CLOSE, OPEN
 from sayso.views.shapes import (
     FigureRow,
-    Mark,
     ReportStatement,
     Row,
     SentenceRow,
@@ -87,14 +85,31 @@ ROW_SIDES: Mapping[Row, str] = {
 
 
 CHECKED = "checked: it is of this claim"
-"""The reason of a stance that a person leaves as it was read."""
+"""The reason, or its beginning, of a stance that a person leaves as it was read."""
 
 
 def decided(one: Judgement) -> str:
     """What a judgement says, in words."""
-    if one.verb == "stance" and one.reason == CHECKED:
+    if one.verb == "stance" and (one.reason or "").startswith(CHECKED):
         return "The statement is of this claim"
     return VERBS.get(one.verb, one.verb)
+
+
+def decided_on(one: Judgement) -> str | None:
+    """The value that was given, in words; null where the ids tell all."""
+    last = (one.value or "").split()[-1:]
+    if not last or one.verb not in ("act", "stance", "grade", "note"):
+        return None
+    if one.verb == "note":
+        return one.value
+    labels: Mapping[str, Mapping[Any, str]] = {"act": ACTS, "stance": VALUES}
+    words = labels.get(one.verb, {})
+    return words.get(last[0], "none of the acts" if one.verb == "act" else last[0])
+
+
+def why(one: Judgement) -> str | None:
+    """A person's reason, without the mark of a stance that was left as it was."""
+    return (one.reason or "").removeprefix(CHECKED).removeprefix("; ") or None
 
 
 def day(given: str | None) -> str:
@@ -106,6 +121,15 @@ def day(given: str | None) -> str:
     except ValueError:
         return given
     return f"{parsed.day} {parsed:%b %Y}"
+
+
+def moment(given: str) -> str:
+    """``21 Oct 2024, 14:03``, the time as it is where Sayso runs."""
+    try:
+        parsed = datetime.datetime.fromisoformat(given).astimezone()
+    except ValueError:
+        return given
+    return f"{parsed.day} {parsed:%b %Y, %H:%M}"
 
 
 def short_day(given: str) -> str:
@@ -137,17 +161,6 @@ def side(given: Value) -> str:
 
 def row_side(given: Row) -> str:
     return ROW_SIDES.get(given, "open")
-
-
-def side_of(
-    commitments: Mapping[str, Sequence[Commitment]], marks: Iterable[Mark]
-) -> str:
-    """The side of the innermost content that commits to a claim, "none" without one."""
-    for mark in marks:
-        if mark.part == "content":
-            own = [c for c in commitments.get(mark.statement, ()) if not c.by_outlet]
-            return row_side(own[0].row) if own else "none"
-    return "none"
 
 
 def clip(given: str, longest: int) -> str:
@@ -210,6 +223,7 @@ def _said(when: DateValue) -> str:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "day": day,
+    "moment": moment,
     "short_day": short_day,
     "reported": reported,
     "when": when,
@@ -219,11 +233,12 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "many": many,
     "found": found,
     "row_side": row_side,
-    "side_of": side_of,
     "clip": clip,
     "names": names,
     "citation": citation,
     "fields_of": fields_of,
     "decided": decided,
+    "decided_on": decided_on,
+    "why": why,
     "standing": lambda given: STANDINGS[given],
 }

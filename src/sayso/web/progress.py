@@ -56,5 +56,12 @@ class Progress:
             new=self.new + (not outcome.known),
             known=self.known + outcome.known,
             statements=self.statements + outcome.statements,
-            warnings=(*self.warnings, *outcome.warnings),
+            warnings=(*self.warnings, *_told(outcome)),
         )
+
+
+def _told(outcome: Outcome) -> list[str]:
+    """What a user should know, with the name of the report."""
+    one = outcome.report
+    name = (one and (one.file or one.title or one.url)) or "the pasted text"
+    return [f"{name} {warning}" for warning in outcome.warnings]

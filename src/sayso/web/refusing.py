@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -11,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
 from sayso.errors import BadInput, BadRequest, LedgerLocked, NotFound, SaysoError
-from sayso.web.drawn import draw
+from sayso.web.drawn import BARE, draw
 
 STATUSES: tuple[tuple[type[SaysoError], int], ...] = (
     (NotFound, 404),
@@ -35,6 +36,8 @@ HEADINGS = {
 OWN_FAULT = (
     "Something went wrong inside Sayso; nothing was changed. Go back and try again."
 )
+COMMANDS = re.compile(r"; sayso (\w+) lists them$")
+"""What a command's user is told to do; on a page there are pages."""
 _log = logging.getLogger(__name__)
 
 
@@ -49,7 +52,8 @@ def refusal(scope: Scope, status: int, message: str) -> Response:
         told = {"error": {"status": status, "message": message}}
         return JSONResponse(told, status)
     heading = HEADINGS.get(status, "Sayso could not do that")
-    return draw("error.html", status, heading=heading, message=message)
+    shown = COMMANDS.sub(r"; the page of \1 lists them", message)
+    return draw("error.html", status, **BARE, heading=heading, message=shown)
 
 
 def refuse_sayso(request: Request, error: Exception) -> Response:

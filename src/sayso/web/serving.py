@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import socket
 
 import uvicorn
 
+from sayso.errors import BadRequest
 from sayso.web.app import make_app
 from sayso.web.settings import Settings
 from sayso.web.warming import warm
 
 
-def serve(settings: Settings, port: int) -> None:
-    """Answers on the settings' host. Addresses, which may hold words sought, are not logged."""
+def listening(host: str, port: int) -> socket.socket:
+    """A place to answer at. Raises ``BadRequest`` where it is taken, or cannot be."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    taken = socket.socket(family, socket.SOCK_STREAM)
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        taken.bind((host, port))
+    except OSError as error:
+        taken.close()
+        raise BadRequest(
+            f"serve --host {host} --port {port}: {error.strerror}; give another --port, "
+            "or end what listens there"
+        ) from None
+    return taken
+
+
+def serve(settings: Settings, place: socket.socket) -> None:
+    """Answers at the place. Addresses, which may hold words sought, are not logged."""
     logging.getLogger("sayso").addHandler(logging.StreamHandler())
     warm(settings.ledger)
-    uvicorn.run(
+    config = uvicorn.Config(
         make_app(settings),
-        host=settings.host,
-        port=port,
         access_log=False,
         log_level="warning",
         server_header=False,
         date_header=False,
     )
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run([place])

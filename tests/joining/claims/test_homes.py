@@ -44,11 +44,18 @@ def test_a_group_that_bridges_two_claims_makes_them_the_older_one() -> None:
     assert found.merged == {"k1": "k2"}
 
 
-def test_what_a_person_decided_on_is_merged_with_nothing() -> None:
+def test_what_a_person_decided_on_stays_and_takes_in_others() -> None:
     near, far = (1.0, 0.3, 0.0), (1.0, -0.3, 0.0)
-    members = [member("k2", 1, near, fixed=True), member("k1", 2, far, fixed=False)]
+    members = [member("k2", 1, near, fixed=False), member("k1", 2, far, fixed=True)]
     found = homes(ONE, *members)
-    assert found.merged == {}
+    assert [home.claim_id for home in found.homes] == ["k1"]
+    assert found.merged == {"k2": "k1"}
+
+
+def test_two_claims_that_a_person_decided_on_never_become_one() -> None:
+    near, far = (1.0, 0.3, 0.0), (1.0, -0.3, 0.0)
+    members = [member("k2", 1, near, fixed=True), member("k1", 2, far, fixed=True)]
+    assert homes(ONE, *members).merged == {}
 
 
 def test_a_content_moved_by_a_person_leaves_its_claim_one() -> None:

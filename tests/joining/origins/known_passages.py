@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from sayso.joining.lookups import KnownPassage, Said
-from sayso.model import Gist, Passage, Reading, Report
+from sayso.joining.origins import matches
+from sayso.model import Copy, Gist, Passage, Reading, Report, Statement
 
 
 class Known:
@@ -34,11 +35,18 @@ class Known:
             for (report, passage), number in shared.most_common(limit)
         ]
 
-    def texts_of(self, report_ids: Collection[str]) -> Mapping[str, str]:
-        return {each: self.readings[each].report.text for each in report_ids}
+    def reports_of(self, report_ids: Collection[str]) -> Mapping[str, Report]:
+        return {each: self.readings[each].report for each in report_ids}
 
     def gists_of(self, report_ids: Collection[str]) -> Mapping[str, Gist]:
         return {each: self.readings[each].gist for each in report_ids}
 
-    def said_in(self, report_id: str) -> Sequence[Said]:
+    def printed_in(self, report_id: str) -> Sequence[Said]:
         return [Said(s, "", ()) for s in self.readings[report_id].statements]
+
+    def copies_with(self, origin_id: str) -> Sequence[Copy]:
+        return []
+
+    def statements_with(self, origin_id: str) -> Sequence[Statement]:
+        every = (s for each in self.readings.values() for s in each.statements)
+        return [s for s in every if matches.origin_id(s.report_id) == origin_id]

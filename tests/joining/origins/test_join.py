@@ -4,62 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from known_passages import Known
+from flood import FLOOD, OWN, joined, reading, report
 
-from sayso.joining.origins import OriginsJoined, join_origins
+from sayso.joining.origins import OriginsJoined
 from sayso.joining.origins.matches import origin_id
-from sayso.model import Attribution, Reading, Report, Span, Statement
-from sayso.reading.gist import gist_of
-from sayso.reading.passages import fingerprint
 
-FLOOD = (
-    "Rescue workers pulled four villagers from the swollen river before dawn and carried "
-    "them to a school that serves as a shelter, the fire brigade said.",
-    "The mayor told reporters that the old dam had been inspected in spring and that "
-    "nobody expected it to give way so quickly.",
-    "Farmers who lost cattle will be compensated by the end of the month, according to "
-    "the ministry of agriculture, which opened a hotline for them.",
-)
-OWN = (
-    "Our correspondent walked along the broken embankment, where a retired engineer said "
-    "he had warned the council about cracks for years.",
-    "Schools in the valley stay shut until further notice, the teachers' union said.",
-)
 QUOTE = (
     "“We have never seen anything like this in the valley, and we shall rebuild every "
     "single house that the water took from our families,” the governor said."
 )
-
-
-def report(
-    number: int,
-    paragraphs: tuple[str, ...],
-    outlet: str | None = None,
-    published: str | None = None,
-) -> Report:
-    text = "\n\n".join(paragraphs)
-    return Report(f"r{number}", outlet, None, None, published, "en", text)
-
-
-def reading(of: Report, *printed: str) -> Reading:
-    """With a statement at each of the printed strings."""
-    statements = []
-    for number, words in enumerate(printed):
-        start = of.text.index(words)
-        at = Attribution((), (), (Span(start, start + len(words)),))
-        made = Statement(f"s{number}-{of.id}", of.id, at, (), "indirect", "state")
-        statements.append(made)
-    return Reading(
-        of, tuple(statements), passages=fingerprint(of, ()), gist=gist_of(of.text)
-    )
-
-
-def joined(*readings: Reading) -> OriginsJoined:
-    """The last one, joined after the others."""
-    known = Known()
-    for each in readings[:-1]:
-        known.keep(each)
-    return join_origins(readings[-1], known)
 
 
 WIRE = report(1, FLOOD, "Associated Press", "2024-10-20")

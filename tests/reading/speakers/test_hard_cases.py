@@ -45,6 +45,12 @@ def read(marked: str, outlet: str | None = None) -> list[tuple[Mention, ...]]:
 
 
 NAMES = [
+    # a plural possessive within a body's name
+    ("[[The Norwegian Seafarers’ Union]] said so. [[The union]] has left.",
+     ["Norwegian Seafarers’ Union", "Norwegian Seafarers’ Union"]),
+    # a surname that is also a country's adjective
+    ("[[Mark Cuban]] said no. [[Cuban]] was asked. [[Cuban officials]] said yes.",
+     ["Mark Cuban", "Mark Cuban", "Cuban officials"]),
     # a surname that ends like a plural
     ("[[Rosa Peters]] ran. Ed Stone won. [[Stone and Peters]] have said so. [[Peters]] has left.",
      ["Rosa Peters", "Ed Stone + Rosa Peters", "Rosa Peters"]),

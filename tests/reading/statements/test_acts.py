@@ -9,6 +9,13 @@ from sayso.reading.parse import parse
 from sayso.reading.statements import read_deeds
 
 ACTS = [
+    ("The mayor called the reports fake.", "deny"),
+    ("The mayor called the raid barbaric.", "state"),
+    ("The union withdrew its statement that the pump had failed.", "deny"),
+    ("The union took back its claim that the pump had failed.", "deny"),
+    ("The senator attacked the president over taxes.", "condemn"),
+    ("The owner does not wish to comment on the leak.", "no_comment"),
+    ("The pump, the owner said, not the wall, had failed.", "state"),
     ("The mayor said the well was poisoned.", "state"),
     ("The clinic confirmed that two nurses fell ill.", "confirm"),
     ("The owner admitted that the pump had failed.", "confirm"),

@@ -7,7 +7,7 @@ these become one. So it matters little which report came first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -69,7 +69,7 @@ def homes_of(
     sizes = np.bincount(cluster).astype(np.float64)
     new = np.arange(len(mean)) >= len(ids)
     found = grown(mean, sizes, new, SAME)
-    return _homes(found, ids, members, mean, sizes)
+    return _homes(found, ids, members, mean, sizes, fixed)
 
 
 def _oldest_first(members: Sequence[Member]) -> list[str]:
@@ -87,9 +87,9 @@ def _width(groups: Sequence[Sequence[Content]]) -> int:
 def _keep_apart(
     mean: Matrix, fixed: np.ndarray[tuple[int], np.dtype[np.bool_]]
 ) -> None:
-    """Claims on which a person decided become one with no other known claim."""
+    """Two claims on which a person decided never become one; one may take in others."""
     known = len(fixed)
-    mean[:known, :known][fixed[:, None] | fixed[None, :]] = NEVER
+    mean[:known, :known][fixed[:, None] & fixed[None, :]] = NEVER
 
 
 def _homes(
@@ -98,12 +98,14 @@ def _homes(
     members: Sequence[Member],
     mean: Matrix,
     sizes: np.ndarray[tuple[int], np.dtype[np.float64]],
+    fixed: Collection[str],
 ) -> Homes:
     homes: list[Home] = []
     merged: dict[str, str] = {}
     for group in found:
         known = [i for i in group if i < len(ids)]
         new = [i for i in group if i >= len(ids)]
+        known.sort(key=lambda i: ids[i] not in fixed)
         merged |= {ids[i]: ids[known[0]] for i in known[1:]}
         if not new:
             continue

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from sayso.joining.claims.echoes import echoed
 from sayso.joining.claims.homes import Home, homes_of
 from sayso.joining.claims.likeness import (
     Likeness,
@@ -25,7 +26,7 @@ from sayso.joining.claims.parts import parts
 from sayso.joining.claims.stories import heaviest, nearest
 from sayso.joining.claims.wording import plainness, worded
 from sayso.joining.claims.words import is_own
-from sayso.joining.lookups import ClaimLookups
+from sayso.joining.lookups import ClaimLookups, Member
 from sayso.model import Claim, Content, Reading, Stance, Statement
 
 CANDIDATES = 60
@@ -63,6 +64,7 @@ class _Joining:
         self.stances: list[Stance] = []
         self.claim_of: dict[str, str] = {}
         self.part_ids: set[str] = set()
+        self.members: Sequence[Member] = ()
         self.merged: Mapping[str, str] = {}
 
     def add_all(self, contents: Sequence[Content]) -> None:
@@ -90,8 +92,8 @@ class _Joining:
         """Where the groups belong, among the claims of reports of this story."""
         found = self.known.reports_with(heaviest(self.gist), CANDIDATES)
         near = nearest(self.gist, found)
-        members = self.known.members_in([each.report_id for each in near])
-        homes = homes_of(self.report, self.gist, grouped, near, members)
+        self.members = self.known.members_in([each.report_id for each in near])
+        homes = homes_of(self.report, self.gist, grouped, near, self.members)
         self.merged = homes.merged
         return homes.homes
 
@@ -144,8 +146,8 @@ class _Joining:
             self._stand(content, claim_id, because(POINTING, "points to what was said"))
 
     def _draw(self, content: Content, told: Sequence[Content]) -> None:
-        """A sentence of the outlet's own, to a claim that others told; it founds none
-        and draws no others after it."""
+        """A sentence of the outlet's own, to a claim that others told, here or in an earlier
+        report; it founds none and draws no others after it."""
         alike: dict[str, list[Likeness]] = defaultdict(list)
         for one, like in zip(told, self._likeness(content, told), strict=True):
             if one.id in self.claim_of:
@@ -153,6 +155,9 @@ class _Joining:
         best = most_alike(alike, DRAWN)
         if best is not None:
             self._stand(content, best, max(alike[best], key=lambda like: like.score))
+        elif echo := echoed(content, self.members):
+            claim_id, why = echo
+            self._stand(content, self.merged.get(claim_id, claim_id), why)
 
     def _stand(self, content: Content, claim_id: str, why: Likeness) -> None:
         """The stance of the content's speakers, and those on the figures it gives."""

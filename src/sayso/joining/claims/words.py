@@ -50,14 +50,15 @@ def is_own(statement: Statement) -> bool:
 
 def words(content: Content) -> frozenset[str]:
     """Stems of the words that tell what happens."""
-    return _stems(content.frame.words)
+    return stems(content.frame.words)
 
 
 def names(content: Content) -> frozenset[str]:
     """Stems of the names in the content."""
-    return _stems(content.frame.names)
+    return stems(content.frame.names)
 
 
 @functools.lru_cache(maxsize=4096)
-def _stems(lemmas: tuple[str, ...]) -> frozenset[str]:
+def stems(lemmas: tuple[str, ...]) -> frozenset[str]:
+    """The first letters of lemmas that tell something."""
     return frozenset(w[:STEM] for w in lemmas if w not in EMPTY and len(w) > 1)

@@ -3,12 +3,11 @@ what report, and which origin each statement so has. docs/copies.md tells the me
 
 from __future__ import annotations
 
-from sayso.joining.origins.join import OriginLookups, OriginsJoined, join_origins
+from sayso.joining.origins.join import OriginsJoined, join_origins
 from sayso.joining.origins.lost import LostAttribution, lost_attributions
 
 __all__ = [
     "LostAttribution",
-    "OriginLookups",
     "OriginsJoined",
     "join_origins",
     "lost_attributions",

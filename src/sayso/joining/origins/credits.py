@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from calendar import day_name, month_name
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from sayso.model import Report
+from sayso.joining.origins.outlets import (
+    agencies,
+    agency,
+    outlet_key,
+    printed_names,
+    same_outlet,
+)
+from sayso.joining.origins.sentences import around, sentence_at
+from sayso.model import Report, Span
+from sayso.narration import COMMON, words
 
 _BYLINE = 400
-"""Code points at either end of a text where a bare name is a byline, not a mention."""
-_FORMS = (
-    r"\(\s*{names}\s*\)",
-    r"^\s*(?:by |from |source: ?|copyright (?:\d{{4}} )?)?(?:the )?{names}(?: reporters?| staff| correspondent)?\s*$",
-    r"^by [^\n]{{3,60}}(?:,| of| for|/)\s*(?:the )?{names}\b",
-    r"\b(?:the )?{names} (?:news agency |newspaper )?(?:first |has |also |exclusively )?(?:reported|reports|revealed|reveals)\b",
-    r"\b(?:according to|reported by|obtained by|first reported (?:by|in)|via|told|h/t|courtesy of) (?:the )?{names}\b",
-    r"\b(?:the )?{names} (?:contributed to|has learned)\b",
-)
-"""How reports credit: "(AP) —", a byline, "Reuters reported", "according to the Post"."""
+"""Code points at either end of a text where a mark credits the whole report."""
+_MATTER = 0.5
+"""Share of a sentence's words that the credited report must print, to be its matter."""
+_CALENDAR = {name.casefold() for name in (*day_name, *month_name)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,59 +35,98 @@ class Credit:
     printed: str
 
 
-def agency(name: str | None) -> str | None:
-    """The agency that goes by this name."""
-    return _agencies().get((name or "").strip())
+def credited(report: Report, of: Report, passages: Sequence[Span]) -> Credit | None:
+    """The report's first credit to the outlet of another, for passages that they share.
 
-
-def same_outlet(one: str | None, other: str | None) -> bool:
-    """Whether two outlets' names name one: the same, or one agency."""
-    return bool(one and other) and _name(one) == _name(other)
-
-
-def credited(report: Report, outlet: str | None) -> Credit | None:
-    """The report's first credit to the outlet, which it does not give to itself."""
+    A byline or mark at either end of the report counts, or at a passage; in running text
+    only what stands in a passage or beside it, and speaks of what the other prints. An
+    outlet gives no credit to itself.
+    """
+    outlet = of.outlet
     if not outlet or same_outlet(report.outlet, outlet):
         return None
-    return next(_credits(report.text, _name(outlet), _forms(outlet)), None)
+    marks, told = _forms(outlet, told=False), _forms(outlet, told=True)
+    near = [around(report.text, span) for span in passages]
+    for span in (*_ends(report.text), *near):
+        for found in marks.finditer(report.text, span.start, span.end):
+            return _credit(outlet, found)
+    for span in near:
+        for found in told.finditer(report.text, span.start, span.end):
+            if _is_of_matter(report.text, found, of.text):
+                return _credit(outlet, found)
+    return None
 
 
 def wire(report: Report) -> Credit | None:
     """The agency that the report says it prints: in brackets or in its byline."""
-    ends = report.text[:_BYLINE] + "\n" + report.text[_BYLINE:][-_BYLINE:]
-    for name in sorted(set(_agencies().values())):
+    for name in agencies():
         if not same_outlet(report.outlet, name):
-            for credit in _credits(ends, name, _forms(name, forms=_FORMS[:3])):
-                return credit
+            marks = _forms(name, told=False)
+            for span in _ends(report.text):
+                for found in marks.finditer(report.text, span.start, span.end):
+                    return _credit(name, found)
     return None
 
 
-def _credits(text: str, to: str, forms: re.Pattern[str]) -> Iterator[Credit]:
-    for found in forms.finditer(text):
-        yield Credit(to, " ".join(found[0].split()))
+def _credit(outlet: str, found: re.Match[str]) -> Credit:
+    return Credit(agency(outlet) or outlet_key(outlet), " ".join(found[0].split()))
 
 
-def _name(outlet: str | None) -> str:
-    plain = " ".join((outlet or "").split())
-    return agency(plain) or re.sub(r"^the ", "", plain.casefold())
+def _ends(text: str) -> Iterator[Span]:
+    """The beginning and the end, in whole lines."""
+    line_end = text.find("\n", _BYLINE)
+    yield Span(0, len(text) if line_end < 0 else line_end)
+    yield Span(max(0, len(text) - _BYLINE), len(text))
+
+
+def _is_of_matter(text: str, found: re.Match[str], other: str) -> bool:
+    """Whether the sentence of a credit tells what the other report tells: it says so
+    ("The crash was …"), has no words of its own, or has them from there."""
+    sentence = sentence_at(text, found.start())
+    if _matters().match(text, sentence.start):
+        return True
+    own = {*_telling(text, sentence)} - {*_telling(text, Span(*found.span()))}
+    shared = own & set(words(other).forms)
+    return len(shared) >= _MATTER * len(own)
+
+
+def _telling(text: str, span: Span) -> Iterator[str]:
+    """Words in the span that tell one matter from another."""
+    found = words(text)
+    rows = zip(found.forms, found.starts, found.weights, strict=True)
+    for form, start, weight in rows:
+        is_rare = weight > COMMON and len(form) > 2 and form not in _CALENDAR
+        if is_rare and span.start <= start < span.end:
+            yield form
 
 
 @cache
-def _forms(outlet: str, forms: tuple[str, ...] = _FORMS) -> re.Pattern[str]:
-    bare = re.sub(r"^[Tt]he ", "", " ".join(outlet.split()))
-    known = {n for n, a in _agencies().items() if a == agency(outlet)} | {bare}
-    longest = sorted(known, key=len, reverse=True)
-    names = "(?-i:" + "|".join(map(re.escape, longest)) + ")"
-    whole = "|".join(form.format(names=names) for form in forms)
-    return re.compile(whole, re.I | re.M)
+def _forms(outlet: str, *, told: bool) -> re.Pattern[str]:
+    names = printed_names(outlet)
+    kinds = ("told",) if told else ("line", "agency", "mark")
+    wanted = [(k, f) for k, f in _listed() if k in kinds]
+    if not agency(outlet):
+        wanted = [(kind, form) for kind, form in wanted if kind != "agency"]
+    whole = (
+        form if kind in ("told", "mark") else rf"^[^\S\n]*(?:{form})[^\S\n]*$"
+        for kind, form in wanted
+    )
+    return re.compile("|".join(whole).replace("{names}", names), re.I | re.M)
 
 
 @cache
-def _agencies() -> dict[str, str]:
-    file = resources.files("sayso.joining.origins").joinpath("agencies.tsv")
-    found: dict[str, str] = {}
-    for line in file.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, _, others = line.partition("\t")
-            found |= dict.fromkeys([name, *others.split("|")], name)
-    return found
+def _listed() -> tuple[tuple[str, str], ...]:
+    rows = (line.partition("\t") for line in _lines("credits.tsv"))
+    return tuple((kind, form) for kind, _, form in rows)
+
+
+@cache
+def _matters() -> re.Pattern[str]:
+    nouns = "|".join(map(re.escape, _lines("matters.txt")))
+    return re.compile(rf"(?:news of )?(?:the|this) (?:\w+ )?(?:{nouns})s?\b", re.I)
+
+
+def _lines(name: str) -> list[str]:
+    file = resources.files("sayso.joining.origins").joinpath(name)
+    lines = file.read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]

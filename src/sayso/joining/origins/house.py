@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from sayso.joining.origins.credits import same_outlet
 from sayso.joining.origins.matches import Match, overlap
+from sayso.joining.origins.outlets import same_outlet
 from sayso.model import Report
 
 OFTEN = 3

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
-from sayso.joining.lookups import PassageLookups, Said
+from sayso.joining.lookups import OriginLookups
 from sayso.joining.origins.candidates import candidates
 from sayso.joining.origins.direction import direction
 from sayso.joining.origins.house import without_house_lines
-from sayso.joining.origins.matches import Match, matches, origin_id, overlap
+from sayso.joining.origins.matches import OWN, Match, matches, origin_id, overlap
+from sayso.joining.origins.moving import INSIDE, Move, is_inside, moved
+from sayso.joining.origins.reasons import roots_of
 from sayso.model import Copy, Origin, Reading, Report, Span, Statement
-
-INSIDE = 0.5
-"""Share of a statement's printed characters that makes it part of a copied passage."""
-
-
-class OriginLookups(PassageLookups, Protocol):
-    """What finding origins asks: passages, and what kept reports print there."""
-
-    def said_in(self, report_id: str) -> Sequence[Said]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,71 +20,83 @@ class OriginsJoined:
     """``origin_of`` leads from the ids of the reading's statements to their origins'.
 
     ``moved`` does so for statements of kept reports: where the new report turns out to
-    be what a kept one copied, their origin is from now on the new report's.
+    be what a kept one copied, their origin is from now on the new report's. ``changed``
+    are copies among kept reports that it has so become the origin of.
     """
 
     origins: tuple[Origin, ...]
     copies: tuple[Copy, ...]
     origin_of: Mapping[str, str]
     moved: Mapping[str, str] = field(default_factory=dict)
+    changed: tuple[Copy, ...] = ()
 
 
 def join_origins(reading: Reading, known: OriginLookups) -> OriginsJoined:
     """The passages that the report shares with kept ones, and from whom they are.
 
     A statement in a passage that the report copies has its root's origin; every other
-    statement has the report's own. At most ``candidates.REPORTS`` kept reports are read.
+    statement has the report's own. At most ``candidates.REPORTS`` kept reports are read,
+    and ``candidates.ROOTS`` that these go back to.
     """
     report = reading.report
     found = candidates(reading, known)
-    every = [match for each in found for match in matches(report, each)]
+    reports = {each.report.id: each.report for each in found} | {report.id: report}
+    every = [
+        match for each in found for match in matches(reading, each, reports, known)
+    ]
     kept = without_house_lines(report, every)
     taken = [match for match in kept if match.by.of.id != report.id]
     given = [match for match in kept if match.by.of.id == report.id]
-    own = Origin(origin_id(report.id), report.id, _own_reason(given))
+    own = Origin(origin_id(report.id), report.id, OWN)
     origin_of = {s.id: _origin(s, taken, own).id for s in reading.statements}
-    moved = dict(_moved(given, taken, own, known))
+    gone = moved(_moves(report, given, taken, own), known)
     copies = tuple(_copy(report, match, taken, own) for match in kept)
-    used = {*origin_of.values(), *moved.values(), *(c.origin_id for c in copies)}
-    roots = {o.id: o for o in (*(m.root for m in taken), own) if o.id in used}
-    return OriginsJoined(tuple(roots.values()), copies, origin_of, moved)
-
-
-def _own_reason(given: Sequence[Match]) -> str:
-    return given[0].by.reason if given else "the outlet's own paragraphs"
+    used = {*origin_of.values(), *gone.statements.values()}
+    used |= {each.origin_id for each in (*copies, *gone.copies)}
+    roots = tuple(o for o in roots_of(kept, own) if o.id in used)
+    return OriginsJoined(roots, copies, origin_of, gone.statements, gone.copies)
 
 
 def _origin(statement: Statement, taken: Sequence[Match], own: Origin) -> Origin:
-    covering = [m for m in taken if _is_inside(statement, [m.passage.span])]
+    covering = [m for m in taken if is_inside(statement, [m.passage.span])]
     return _first(covering).root if covering else own
 
 
 def _first(matches: Sequence[Match]) -> Match:
-    """The match with the report that the others are from, as far as can be told."""
-    first = matches[0]
-    for match in matches[1:]:
-        if direction(match.known, first.known).of.id == match.known.id:
+    """The match whose root the others' are from, as far as can be told."""
+    ordered = sorted(matches, key=lambda match: match.root.id)
+    first = ordered[0]
+    for match in ordered[1:]:
+        if (
+            direction(match.root_report, first.root_report).of.id
+            == match.root.report_id
+        ):
             first = match
     return first
 
 
-def _is_inside(statement: Statement, spans: Iterable[Span]) -> bool:
-    a = statement.attribution
-    printed = [*a.source, *a.cue, *a.content]
-    length = sum(span.end - span.start for span in printed)
-    covered = sum(overlap(one, span) for one in printed for span in spans)
-    return length > 0 and covered >= INSIDE * length
-
-
-def _moved(
-    given: Sequence[Match], taken: Sequence[Match], own: Origin, known: OriginLookups
-) -> Iterator[tuple[str, str]]:
-    """Statements of kept reports in passages that are from the new report itself."""
+def _moves(
+    report: Report, given: Sequence[Match], taken: Sequence[Match], own: Origin
+) -> Iterator[Move]:
+    """Passages of kept reports that are from the new one, or from where it has them."""
     for match in given:
-        if not _covering(match.passage.span, taken):
-            for said in known.said_in(match.known.id):
-                if _is_inside(said.statement, [match.passage.of_span]):
-                    yield said.statement.id, own.id
+        to = _given_origin(report, match, taken, own)
+        if to.id != match.root.id:
+            passage = match.passage.of_span
+            yield Move(match.known.id, passage, match.root.id, to.id)
+
+
+def _given_origin(
+    report: Report, match: Match, taken: Sequence[Match], own: Origin
+) -> Origin:
+    """That of the new report's passage, unless the copier had it from an earlier root."""
+    covering = _covering(match.passage.span, taken)
+    first = _first(covering) if covering else None
+    root, root_report = (first.root, first.root_report) if first else (own, report)
+    if match.root.report_id in (match.known.id, root.report_id):
+        return root
+    earlier = direction(root_report, match.root_report).of.id
+    return match.root if earlier == match.root.report_id else root
 
 
 def _covering(span: Span, taken: Sequence[Match]) -> list[Match]:
@@ -103,8 +107,9 @@ def _covering(span: Span, taken: Sequence[Match]) -> list[Match]:
 def _copy(report: Report, match: Match, taken: Sequence[Match], own: Origin) -> Copy:
     one = (report.id, match.passage.span)
     other = (match.known.id, match.passage.of_span)
+    if match.by.of.id == report.id:
+        origin = _given_origin(report, match, taken, own)
+        return Copy(*other, *one, origin.id, match.by.reason)
     covering = _covering(match.passage.span, taken)
     origin = _first(covering).root if covering else own
-    if match.by.of.id == report.id:
-        return Copy(*other, *one, origin.id)
-    return Copy(*one, *other, origin.id)
+    return Copy(*one, *other, origin.id, match.by.reason)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.joining.origins.matches import overlap
+from sayso.joining.published import is_earlier
 from sayso.model import Copy, Report, Span, Statement
 
 
@@ -62,7 +63,8 @@ def _lost(
 
 
 def _is_later(one: Report, other: Report) -> bool:
-    return bool(one.published and other.published and one.published > other.published)
+    """Where both are dated; an undated one may be of any day."""
+    return bool(one.published and other.published and is_earlier(other, one))
 
 
 def _place(statement: Statement, reports: Mapping[str, Report]) -> tuple[str, str]:

@@ -119,12 +119,11 @@ def _speaker(mention: Mention, own: str) -> Speaker:
 
 def _enriched(speaker: Speaker, mention: Mention) -> Speaker:
     """A known speaker with what this report adds; nothing known is overwritten."""
-    fuller = len(mention.name.split()) > len(speaker.name.split()) == 1
-    fuller = fuller and speaker.kind == "person"
-    names = (*speaker.aliases, speaker.name) if fuller else speaker.aliases
+    better = speaker.kind == "person" and _is_better(mention.name, speaker.name)
+    names = (*speaker.aliases, speaker.name) if better else speaker.aliases
     changed = replace(
         speaker,
-        name=mention.name if fuller else speaker.name,
+        name=mention.name if better else speaker.name,
         role=speaker.role or mention.role,
         affiliation=speaker.affiliation or mention.affiliation,
         country=speaker.country or mention.country,
@@ -132,6 +131,13 @@ def _enriched(speaker: Speaker, mention: Mention) -> Speaker:
     return replace(
         changed, aliases=_aliases((*names, mention.name), mention, changed.name)
     )
+
+
+def _is_better(new: str, known: str) -> bool:
+    """A full name for a surname, and "Ana Roe" for "Ana J. Roe", whichever came first."""
+    longer, words = known.split(), new.split()
+    plain = [word for word in longer if len(word.rstrip(".")) > 1]
+    return len(words) > len(longer) == 1 or (words == plain != longer and len(words) > 1)
 
 
 def _aliases(

@@ -28,7 +28,7 @@ from sayso.ledger.schema.read import (
     statements,
 )
 
-VERSION = "0003"
+VERSION = "0004"
 MARK = 0x53617973  # "Says"
 
 __all__ = [

@@ -91,6 +91,7 @@ copies = Table(
     Column("of_start", Integer, nullable=False),
     Column("of_end", Integer, nullable=False),
     refers("origin_id", "origins.id"),
+    Column("reason", Text, nullable=False, server_default=""),
 )
 
 withdrawals = Table(

@@ -48,6 +48,7 @@ reports = Table(
     Column("kept_on", String, nullable=False, index=True),  # UTC, ISO seconds
     Column("made_by", Packed(tuple[tuple[str, str], ...]), nullable=False),
     Column("text", Text, nullable=False),
+    Column("published_at", String),  # ISO, with an offset where it is known
     Index(None, "url", "outlet"),
     sqlite_autoincrement=True,
 )

@@ -77,6 +77,23 @@ def _governors(head: Token, content: tuple[Span, ...]) -> list[Token]:
     return found
 
 
+def is_turn(doc: Doc, cue: Cue) -> bool:
+    """The cue is but a colon: a headline's, or a turn of a transcript ("HOST: …")."""
+    return doc[cue.head].text == ":"
+
+
+def named_after(doc: Doc, cue: Cue, attribution: Attribution) -> frozenset[str]:
+    """Names in the cue's clause outside source and content: to whom, on which show."""
+    own = (*attribution.source, *attribution.content)
+    return frozenset(
+        token.lower_
+        for token in doc[cue.head + 1 : doc[cue.head].sent.end]
+        if token.pos_ == "PROPN"
+        and token.lower_ not in lists()["weekdays"]
+        and not inside(token, own)
+    )
+
+
 def _apart(verb: Token) -> bool:
     """A clause of another time: "after he raised", "because they feared"."""
     marks = [t.lower_ for t in verb.children if t.dep_ in ("mark", "advmod")]
@@ -145,6 +162,8 @@ def _of_clause(token: Token, head: Token, main: Token) -> bool:
     """No other verb stands between the word and the cue."""
     while token.i not in (head.i, main.i):
         if token.head.i == token.i:
+            return False
+        if token.dep_ in ("appos", *RELATIVE):
             return False
         token = token.head
         if token.pos_ == "VERB" and token.i not in (head.i, main.i):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from sayso.model import DateValue, Span
@@ -20,6 +20,7 @@ BEFORE = 12
 DATED = ("DATE", "TIME")
 WHOLE = ("june", "july", "fall", "now", "soon", "once")
 """Short words that are no abbreviations: "Jan" alone is a name or an island."""
+QUOTED = ("“", "‘", '"', "'", "''", "``")
 NO_DAY = re.compile(r"(?:\w+-|the )(?:night|morning|afternoon|evening)", re.I)
 """A kind of comedian or train, or a time of any day: not a date."""
 
@@ -85,12 +86,25 @@ def _of_something(tokens: Tokens) -> bool:
     return bare and after in lists()["found"]["of_something"]
 
 
+def _ends_a_name(token: Token) -> bool:
+    """ "the Las Vegas Sun"."""
+    before = token.doc[token.i - 1] if token.i else token
+    return before.pos_ == "PROPN" and before.text.istitle() and before.i != token.i
+
+
+def _is_title(tokens: Tokens) -> bool:
+    """ABC’s “This Week”: a show's name in quotation marks; “Sunday Morning” is of a
+    Sunday."""
+    before = tokens.doc[tokens.start - 1].text if tokens.start else ""
+    days = any(t.lower_ in lists()["weekdays"] for t in tokens)
+    return before in QUOTED and not days and all(t.text[:1].isupper() for t in tokens)
+
+
 def _dated(tokens: Tokens) -> bool:
     """Not a name ("Fox News Sunday"), nor the verb "may" or "march"."""
     if len(tokens) == 1 and tokens[0].lower_ in ("may", "march", "mar", "sun", "sat"):
-        return (
-            tokens[0].pos_ in ("PROPN", "NOUN", "NUM") and tokens[0].text[0].isupper()
-        )
+        noun = tokens[0].pos_ in ("PROPN", "NOUN", "NUM")
+        return noun and tokens[0].text[0].isupper() and not _ends_a_name(tokens[0])
     if len(tokens) == 1 and len(tokens.text) < 5 and tokens.text.istitle():
         return tokens.text.lower() in WHOLE or "." in tokens.text
     if len(tokens) == 1 and tokens[0].lower_ in ("earlier", "later"):
@@ -99,6 +113,8 @@ def _dated(tokens: Tokens) -> bool:
     if NO_DAY.fullmatch(tokens.text) or _of_something(tokens):
         return False
     first = tokens[0]
+    if len(tokens) > 1 and _is_title(tokens):
+        return False
     named = first.ent_iob_ == "I" and first.ent_type_ in (
         "ORG",
         "WORK_OF_ART",

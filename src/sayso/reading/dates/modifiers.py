@@ -11,6 +11,7 @@ from spacy.tokens import Span as Tokens
 
 from sayso.model import Attribution, DateValue, Span
 from sayso.reading.dates.cues import Cue, inside
+from sayso.reading.dates.weekdays import UPDATED
 from sayso.reading.dates.words import lists
 
 REACH = 14
@@ -81,9 +82,12 @@ def _may_be_a_day(value: DateValue, tokens: Tokens, published: str | None) -> bo
     date that something is done to ("kicked off the day")."""
     if value.end is None or value.timex in ("PRESENT_REF", None):
         return False
-    if value.start and published and value.start > published[:10]:
+    coming = value.start and published and value.start > published[:10]
+    if coming and value.reason != UPDATED:
         return False
-    if tokens.root.dep_ == "dobj":
+    if tokens.root.dep_ == "dobj" and not _is_weekday(tokens):
+        return False
+    if _names_a_thing(tokens):
         return False
     head = tokens.root.head
     before = tokens.doc[tokens.start - 1] if tokens.start else None
@@ -92,6 +96,18 @@ def _may_be_a_day(value: DateValue, tokens: Tokens, published: str | None) -> bo
         (head.pos_ in ("ADP", "SCONJ") and head.lower_ in words)
         or (before is not None and before.lower_ in words)
     )
+
+
+def _is_weekday(tokens: Tokens) -> bool:
+    """ "promised Sunday to end it": the parse takes the day for what is promised."""
+    return len(tokens) == 1 and tokens[0].lower_ in lists()["weekdays"]
+
+
+def _names_a_thing(tokens: Tokens) -> bool:
+    """A year that only tells which thing is meant: "the 2016 campaign trail"."""
+    root, after = tokens.root, tokens.doc[tokens.end : tokens.end + 1]
+    bare = len(tokens) == 1 and root.is_digit
+    return bare and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in after)
 
 
 def _distance(

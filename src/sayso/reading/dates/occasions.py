@@ -8,6 +8,7 @@ others', until the text turns to something else.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,7 +17,7 @@ from spacy.tokens import Span as Tokens
 
 from sayso.model import Attribution, DateValue
 from sayso.reading.dates.cues import Cue, inside
-from sayso.reading.dates.who import Key
+from sayso.reading.dates.who import NOBODY, Key
 from sayso.reading.dates.words import lists
 
 IDLE = 1
@@ -41,6 +42,20 @@ class Anchor:
     sentence: int
     shared: bool
     words: frozenset[str] = frozenset()
+    venue: frozenset[str] = frozenset()
+    """Names of whom it was said to, or of the show or place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement stands: whose it is, its sentence, the names to whom or where
+    it was said, and whether it is no part of what several say at one occasion: said
+    "in an email", or nothing said."""
+
+    key: Key
+    sentence: int
+    venue: frozenset[str] = frozenset()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +128,13 @@ def narrated(
     dates: tuple[DateValue, ...],
     published: str | None,
     where: Sentences,
+    who: Sequence[Key],
 ) -> list[Anchor]:
     """Dated occasions that the outlet itself tells of ("the two clashed Thursday", "at
-    a hearing Monday"): what is said just after was said there."""
+    a hearing Monday"): what is said just after was said there, of a rally or a speech
+    by whom the sentence names."""
     contents = tuple(span for a in attributions for span in a.content)
+    named = names_of(doc, attributions, who)
     found = []
     for value in dates:
         tokens = _tokens(doc, value)
@@ -124,10 +142,43 @@ def narrated(
             continue
         root = tokens.sent.root
         past = root.tag_ == "VBD" and (value.start or "") <= (published or "")
-        if past and is_shared(doc, value, None, root.lemma_):
-            number = where.of(tokens.start)
-            found.append(Anchor(value, frozenset(), number, shared=True))
+        if not past:
+            continue
+        number = where.of(tokens.start)
+        if is_shared(doc, value, None, root.lemma_):
+            found.append(Anchor(value, NOBODY, number, shared=True))
+        elif key := _who_spoke(doc, value, tokens, named):
+            found.append(Anchor(value, key, number, shared=False))
     return found
+
+
+def names_of(
+    doc: Doc, attributions: tuple[Attribution, ...], who: Sequence[Key]
+) -> dict[str, Key]:
+    """The last name of each source -> whose it is; not of those that several bear."""
+    found: dict[str, Key] = {}
+    for attribution, key in zip(attributions, who, strict=True):
+        for span in attribution.source[:1]:
+            tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+            root = tokens.root if tokens is not None else None
+            if root is not None and root.pos_ == "PROPN" and key:
+                other = found.setdefault(root.lower_, key)
+                found[root.lower_] = key & other or NOBODY
+    return found
+
+
+def _who_spoke(
+    doc: Doc, value: DateValue, tokens: Tokens, named: dict[str, Key]
+) -> Key:
+    """Whose day a dated sentence tells of: its subject's, or, of a rally or a speech,
+    that of the first speaker whom it names."""
+    acting = [t for t in tokens.sent.root.children if t.dep_ == "nsubj"]
+    if acting and named.get(acting[0].lower_):
+        return named[acting[0].lower_]
+    words = set(lists()["saying"]["occasions"])
+    if not words & {t.lemma_.lower() for t in _above(doc, value)}:
+        return NOBODY
+    return next((named[t.lower_] for t in tokens.sent if t.lower_ in named), NOBODY)
 
 
 def _tokens(doc: Doc, value: DateValue) -> Tokens | None:
@@ -151,24 +202,47 @@ def _above(doc: Doc, value: DateValue) -> list[Token]:
 
 
 def carried(
-    key: Key, sentence: int, anchors: list[Anchor], where: Sentences
+    place: Place, anchors: list[Anchor], where: Sentences
 ) -> Anchor | None:
     """The latest anchor before that holds for this statement, moved on to it."""
-    for anchor in reversed(anchors):
-        if anchor.sentence > sentence:
-            continue
-        idle = where.idle_between(anchor.sentence, sentence)
-        if anchor.key & key and idle <= IDLE_ALONE:
-            return _moved(anchor, key, sentence, "the same speaker and occasion")
-        if anchor.shared and idle <= IDLE:
-            return _moved(anchor, key, sentence, "said at the same occasion")
+    before = [a for a in reversed(anchors) if a.sentence <= place.sentence]
+    for anchor in before:
+        idle = where.idle_between(anchor.sentence, place.sentence)
+        if anchor.key & place.key and idle <= IDLE_ALONE:
+            return _moved(anchor, place, "the same speaker and occasion")
+        if anchor.shared and idle <= IDLE and not place.alone:
+            return _moved(anchor, place, "said at the same occasion")
+    for anchor in before:
+        if anchor.key & place.key and anchor.venue & place.venue:
+            return _moved(anchor, place, "the same speaker, to the same outlet or show")
     return None
 
 
-def _moved(anchor: Anchor, key: Key, sentence: int, reason: str) -> Anchor:
-    return replace(
-        anchor, value=implied(anchor.value, reason), key=key, sentence=sentence
+def turned(
+    key: Key, sentence: int, anchors: list[Anchor], where: Sentences
+) -> Anchor | None:
+    """A turn of a transcript was taken where the last dated words before it were."""
+    for anchor in reversed(anchors):
+        if where.idle_between(anchor.sentence, sentence) <= IDLE:
+            return _moved(anchor, Place(key, sentence), "a turn of the same talk")
+    return None
+
+
+def has_own_channel(doc: Doc, cue: Cue, attribution: Attribution) -> bool:
+    """ "said in an email": not at the occasion that was told of before."""
+    papers = lists()["saying"]["papers"]
+    return any(
+        token.dep_ == "pobj"
+        and token.head.lower_ in ("in", "on", "by", "via")
+        and token.lemma_.lower() in papers
+        and not inside(token, attribution.content)
+        for token in doc[cue.head].sent
     )
+
+
+def _moved(anchor: Anchor, place: Place, reason: str) -> Anchor:
+    value = implied(anchor.value, reason)
+    return replace(anchor, value=value, key=place.key, sentence=place.sentence)
 
 
 def beside(key: Key, sentence: int, anchors: list[Anchor]) -> Anchor | None:
@@ -176,7 +250,7 @@ def beside(key: Key, sentence: int, anchors: list[Anchor]) -> Anchor | None:
     for anchor in anchors:
         if anchor.key & key and anchor.sentence == sentence:
             reason = "one act with what is dated in its sentence"
-            return _moved(anchor, key, sentence, reason)
+            return _moved(anchor, Place(key, sentence), reason)
     return None
 
 

@@ -13,23 +13,29 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from sayso.model import Attribution, DateValue, Span
-from sayso.reading.dates.cues import Cue, cue_of
+from sayso.reading.dates.cues import Cue, cue_of, is_turn, named_after
 from sayso.reading.dates.events import Event, events, told, words_of
 from sayso.reading.dates.modifiers import modifier
 from sayso.reading.dates.occasions import (
     Anchor,
+    Place,
     Sentences,
     ahead,
     beside,
     carried,
+    has_own_channel,
     implied,
     is_shared,
     is_short,
     narrated,
     sentences,
+    turned,
 )
 from sayso.reading.dates.who import Key, keys, points
 from sayso.reading.dates.words import lists
+
+OPENING = 3
+"""Sentences of headline and lead that may say in the present what was said on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ def said_on(
     free = tuple(
         value for value in dates if not any(value == t.printed for t in all_told)
     )
-    told_of = narrated(doc, attributions, free, published, where)
+    told_of = narrated(doc, attributions, free, published, where, who)
     values: list[DateValue | None] = [None] * len(all_told)
     anchors: list[Anchor] = []
     for i in order:
@@ -93,7 +99,9 @@ def _dated(
     """The day of one statement, and the anchors that hold after it."""
     if this.printed:
         anchor = _anchor(report.doc, this)
-        if anchor and any(_inside(a, anchor) for a in anchors):
+        if this.attribution.within is not None or _is_before(this.cue):
+            return this.printed, anchors
+        if anchor and any(_is_sharper(a, anchor) for a in anchors):
             return this.printed, anchors
         kept = [a for a in anchors if not a.shared] if anchor else anchors
         return this.printed, [*kept, anchor] if anchor else kept
@@ -112,13 +120,18 @@ def _dated(
     return value, [*anchors, Anchor(value, this.key, this.sentence, shared=False)]
 
 
-def _inside(day: Anchor, longer: Anchor) -> bool:
-    """The same speaker's day lies in a week or month named after it: "this week"."""
+def _is_before(cue: Cue | None) -> bool:
+    """ "after she had said on Saturday": a day before those that are told of."""
+    return cue is not None and cue.mood == "perfect"
+
+
+def _is_sharper(day: Anchor, longer: Anchor) -> bool:
+    """The same speaker's day goes on after a week or month that is named in passing:
+    "this week", "the bill that he introduced last month"."""
     one, other = day.value, longer.value
     if not (day.key & longer.key and one.start == one.end and one.start):
         return False
-    spans = other.start and other.end and other.start < other.end
-    return bool(spans and (other.start or "") <= one.start <= (other.end or ""))
+    return bool(other.start and other.end and other.start < other.end)
 
 
 def _continued(
@@ -127,13 +140,21 @@ def _continued(
     """What was dated before goes on in this statement; "a threat that he called grave"
     is of the act in whose sentence it stands."""
     aside = cue.relative and points(this.attribution, report.doc)
-    if (aside or not cue.finite) and (
+    joined = not cue.finite and cue.mood != "modal"
+    if (aside or joined) and (
         anchor := beside(this.key, this.sentence, anchors)
     ):
         return anchor
+    if is_turn(report.doc, cue):
+        return turned(this.key, this.sentence, anchors, report.sentences)
     if cue.mood != "past" or cue.relative:
         return None
-    return carried(this.key, this.sentence, anchors, report.sentences)
+    venue = named_after(report.doc, cue, this.attribution)
+    silent = this.attribution.cue_class == "other"
+    alone = silent or has_own_channel(report.doc, cue, this.attribution)
+    return carried(
+        Place(this.key, this.sentence, venue, alone), anchors, report.sentences
+    )
 
 
 def _implied(this: Told, cue: Cue, report: Known) -> DateValue | None:
@@ -147,7 +168,8 @@ def _implied(this: Told, cue: Cue, report: Known) -> DateValue | None:
         return implied(event.value, "tells of what happened on the report's own day")
     if cue.mood == "past":
         return ahead(this.key, this.sentence, report.printed)
-    if cue.mood == "present" and this.sentence == 0:
+    headed = cue.mood == "present" or is_turn(report.doc, cue)
+    if headed and this.sentence < OPENING:
         return ahead(this.key, this.sentence, report.printed, _words(this, report.doc))
     return None
 
@@ -223,4 +245,5 @@ def _anchor(doc: Doc, this: Told) -> Anchor | None:
     if value is None or not is_short(value):
         return None
     shared = is_shared(doc, value, this.cue)
-    return Anchor(value, this.key, this.sentence, shared, _words(this, doc))
+    venue = named_after(doc, this.cue, this.attribution) if this.cue else frozenset()
+    return Anchor(value, this.key, this.sentence, shared, _words(this, doc), venue)

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.speakers.countries import (
     country_of,
+    demonyms,
     is_country_word,
     states,
 )
@@ -83,10 +84,17 @@ def _as_surname(doc: Doc, name: Name, surnames: set[str]) -> Name:
     if name.kind in {"person", "title"} or len(name.words) > 1:
         return name
     known = country_of(name.text) and not _apposed_to_person(doc, name)
+    known = known and not _stands_alone(doc, name)
     article = name.opened and doc[name.opened - 1].lower_ == "the"
     if name.text in surnames and not known and not article:
         return replace(name, kind="person")
     return name
+
+
+def _stands_alone(doc: Doc, name: Name) -> bool:
+    """ "Cuban said": the adjective of a country without a noun is somebody's surname."""
+    modifies = doc[name.last].dep_ in {"amod", "compound"}
+    return plain(name.text) in demonyms() and not modifies
 
 
 def _apposed_to_person(doc: Doc, name: Name) -> bool:

@@ -96,7 +96,7 @@ def _step(doc: Doc, first: int, last: int) -> int:
     if rest[0].text == "-" and not doc[last].whitespace_ and not rest[0].whitespace_:
         return _over_hyphen(rest)
     if not doc[last].whitespace_:
-        return _after_abbreviation(doc, last)
+        return _over_apostrophe(doc, last) or _after_abbreviation(doc, last)
     if _may_be_name(rest[0]):
         return 1
     if is_inner_word(rest[0]) and len(rest) > 1 and _may_be_name(rest[1]):
@@ -110,6 +110,14 @@ def _over_hyphen(rest: Span) -> int:
         return 2
     linked = len(rest) > 3 and rest[2].text == "-" and not rest[1].whitespace_
     return 4 if linked and rest[3].text[0].isupper() else 0
+
+
+def _over_apostrophe(doc: Doc, last: int) -> int:
+    """ "the Seafarers’ Union", "the Writers' Guild": what body it is stands after."""
+    rest, owner = doc[last + 1 : last + 3], doc[last]
+    plural = owner.text.endswith("s") and owner.ent_type_ not in {"PERSON", "GPE"}
+    joined = len(rest) == 2 and rest[0].text in {"’", "'"} and is_capital(rest[1])
+    return 2 if plural and joined and is_group_word(rest[1].text) else 0
 
 
 def _after_abbreviation(doc: Doc, last: int) -> int:

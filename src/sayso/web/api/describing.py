@@ -34,6 +34,7 @@ REFUSALS = {
     "403": "Another site asks.",
     "404": "Nothing has this id.",
     "413": "That is too much.",
+    "429": "Too many wrong tokens came from this address.",
     "415": "That is no JSON.",
     "503": "The ledger is busy.",
 }

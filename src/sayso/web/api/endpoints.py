@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from sayso.ledger import Snapshot
 from sayso.model import Act, Judgement, StandingWord
+from sayso.views.card import Card, card
 from sayso.views.changes import changes_since
 from sayso.views.claim import claim_page
 from sayso.views.claims import Wanted, claim_rows
@@ -16,7 +17,7 @@ from sayso.views.counts import Counts, counts
 from sayso.views.doubt_shapes import LinkDoubt, NameDoubt
 from sayso.views.doubts import told, unsure_links
 from sayso.views.name_doubts import name_doubts
-from sayso.views.outlet_shapes import OutletPage, OutletRow
+from sayso.views.outlet_shapes import FirstRow, OutletPage, OutletRow, PassageRow
 from sayso.views.outlets import outlet_page, outlet_rows
 from sayso.views.reports import report_page, report_rows
 from sayso.views.search import search
@@ -168,11 +169,38 @@ ENDPOINTS = (
         (FORMAT,),
     ),
     Endpoint(
+        "/api/statements/{id}",
+        "One statement: its report, fields, and how it stands to claims.",
+        Card,
+        lambda at, asked: card(at, asked["id"]),
+    ),
+    Endpoint(
         "/api/outlets",
         "Outlets, those with most reports first.",
         list[OutletRow],
         lambda at, asked: _some(outlet_rows(at, asked["name"]), asked),
         (words("name", "Part of the outlet's name."), *PART),
+    ),
+    Endpoint(
+        "/api/outlets/{id}/first",
+        "The claims that one outlet printed before any other.",
+        list[FirstRow],
+        lambda at, asked: outlet_page(at, asked["id"]).first,
+        (FORMAT,),
+    ),
+    Endpoint(
+        "/api/outlets/{id}/copies",
+        "The passages of one outlet that an earlier report has.",
+        list[PassageRow],
+        lambda at, asked: outlet_page(at, asked["id"]).copies,
+        (FORMAT,),
+    ),
+    Endpoint(
+        "/api/outlets/{id}/copied",
+        "The passages of other outlets that one outlet printed earlier.",
+        list[PassageRow],
+        lambda at, asked: outlet_page(at, asked["id"]).copied_by,
+        (FORMAT,),
     ),
     Endpoint(
         "/api/outlets/{id}",

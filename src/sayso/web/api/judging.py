@@ -14,7 +14,8 @@ from sayso.errors import BadRequest
 from sayso.ledger import undo
 from sayso.model import Judgement
 from sayso.views.grading import judge_fairly
-from sayso.web.context import settings
+from sayso.views.whole import whole, whole_value
+from sayso.web.context import looking, settings
 
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
 
@@ -42,7 +43,8 @@ async def append_judgement(request: Request) -> Response:
 
 def _check_sender(request: Request) -> None:
     """JSON cannot be sent from a page elsewhere without asking (CORS), and none may."""
-    if request.headers.get("content-type", "").split(";")[0] != "application/json":
+    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if kind != "application/json":
         raise HTTPException(415, "Send JSON: Content-Type: application/json.")
     if request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
         raise HTTPException(403, "Pages of other sites may not decide.")
@@ -50,18 +52,16 @@ def _check_sender(request: Request) -> None:
 
 def _append(request: Request, given: Decision) -> Judgement:
     known = settings(request)
+    made_by, reason = known.made_by, given.reason
+    if given.undoes is not None:
+        with known.ledger.writing() as connection:
+            return undo(connection, given.undoes, made_by=made_by, reason=reason)
+    if not given.verb or not given.subject:
+        raise BadRequest("judgement: give a verb and a subject, or undoes")
+    with looking(request) as snapshot:
+        about = whole(snapshot, given.subject)
+        value = whole_value(snapshot, given.verb, given.value)
     with known.ledger.writing() as connection:
-        if given.undoes is not None:
-            return undo(
-                connection, given.undoes, made_by=known.made_by, reason=given.reason
-            )
-        if not given.verb or not given.subject:
-            raise BadRequest("judgement: give a verb and a subject, or undoes")
         return judge_fairly(
-            connection,
-            given.verb,
-            given.subject,
-            given.value,
-            made_by=known.made_by,
-            reason=given.reason,
+            connection, given.verb, about, value, made_by=made_by, reason=reason
         )

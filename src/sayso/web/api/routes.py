@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from starlette.concurrency import run_in_threadpool
@@ -24,18 +24,19 @@ def _shown(endpoint: Endpoint) -> Callable[[Request], Response]:
         asked = given(request.query_params, endpoint.takes) | request.path_params
         with looking(request) as snapshot:
             shown = endpoint.show(snapshot, asked)
-        return _written(shown, asked.get("format"), endpoint.path)
+        return _written(shown, asked.get("format"), endpoint)
 
     return answer
 
 
-def _written(shown: Any, kind: str | None, path: str) -> Response:
+def _written(shown: Any, kind: str | None, endpoint: Endpoint) -> Response:
     """JSON, or CSV to be saved under the list's name."""
     if kind not in ("csv", "csv-raw"):
         return Response(msgspec.json.encode(shown), media_type="application/json")
-    name = path.removeprefix("/api/").replace("/", "-")
+    name = endpoint.path.removeprefix("/api/").replace("/{id}", "").replace("/", "-")
+    name += "-raw" if kind == "csv-raw" else ""
     saved = {"Content-Disposition": f'attachment; filename="sayso-{name}.csv"'}
-    table = as_csv(shown, raw=kind == "csv-raw")
+    table = as_csv(shown, raw=kind == "csv-raw", shape=get_args(endpoint.gives)[0])
     return Response(table, headers=saved, media_type="text/csv")
 
 

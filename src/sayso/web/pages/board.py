@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import Response
 
+from sayso.errors import BadRequest
 from sayso.model import Act, StandingWord
 from sayso.views.counts import counts
 from sayso.views.desk import desk
@@ -35,19 +36,23 @@ FILTERS = (
 
 
 def board(request: Request) -> Response:
-    """The claims that the filters leave, a page of them."""
+    """The claims that the filters leave, a page of them; or what is wrong with a filter."""
     query = request.query_params
+    try:
+        wanted, trouble = _wanted(query), ""
+    except BadRequest as error:
+        wanted, trouble = None, str(error)
     start = asked.number(query, "start", 0, 10**7)
-    wanted = _wanted(query)
     with looking(request) as snapshot:
         kept = counts(snapshot)
         if not kept.reports:
             return page(request, snapshot, "empty.html", has_examples=EXAMPLES.is_dir())
-        return page(
+        answer = page(
             request,
             snapshot,
             "board.html",
-            desk=desk(snapshot, wanted, start, A_PAGE),
+            desk=desk(snapshot, wanted, start, A_PAGE) if wanted else None,
+            trouble=trouble,
             counts=kept,
             words=WORDS,
             acts=ACTS,
@@ -58,6 +63,13 @@ def board(request: Request) -> Response:
             taken=urlencode(_kept(query)),
             end=start + A_PAGE,
         )
+    answer.status_code = 400 if trouble and not _in_place(request) else 200
+    return answer
+
+
+def _in_place(request: Request) -> bool:
+    """Whether a page asks that shows the answer in itself, which it does for a 200 only."""
+    return "hx-request" in request.headers
 
 
 MOST_OUTLETS = 200

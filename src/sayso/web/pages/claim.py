@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import get_args
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sayso.model import Act, Value
 from sayso.views.claim import claim_page
-from sayso.views.heard import heard_in
 from sayso.views.kept import kept_while_unchanged
 from sayso.views.matrix import matrix
 from sayso.views.remarks import INFORMATION
@@ -19,7 +16,7 @@ from sayso.views.sides import Sides, sides_of
 from sayso.web import asked
 from sayso.web.context import looking, page
 
-A_PAGE = 120
+A_PAGE = 40
 """Sentences; the rest of the page stays the same."""
 
 
@@ -39,9 +36,6 @@ def claim(request: Request) -> Response:
                 shown.board.id, Sides()
             ),
             matrix=matrix(snapshot, shown),
-            heard=heard_in(snapshot, {one.report for one in shown.sentences}),
-            acts=get_args(Act),
-            values=get_args(Value),
             as_of=as_of or "",
             here_at=str(request.base_url).rstrip("/"),
             meanings=INFORMATION,

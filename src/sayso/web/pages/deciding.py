@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -11,26 +11,45 @@ from starlette.responses import RedirectResponse, Response
 from sayso.errors import BadRequest
 from sayso.ledger import undo
 from sayso.views.grading import judge_fairly
-from sayso.web.context import field, settings
+from sayso.views.speakers import speaker_named
+from sayso.web.context import field, looking, settings
+from sayso.web.labels import CHECKED
 
 LONGEST = 2000
 """Characters of a reason or a note."""
+IN_PARTS = ("/claims/", "/reports/")
+"""Pages that show some of many statements, and find the one that is asked for."""
 
 
 def decide(request: Request, form: FormData) -> Response:
-    """Appends the judgement of the form: ``verb``, ``subject``, values, ``reason``."""
-    values = [v for v in form.getlist("value") if isinstance(v, str) and v.strip()]
+    """Appends the judgement of the form: ``subject``, ``reason``, and what is decided."""
     known = settings(request)
+    verb, value, checked = _asked(request, form)
     with known.ledger.writing() as connection:
         made = judge_fairly(
             connection,
-            field(form, "verb"),
+            verb,
             field(form, "subject"),
-            " ".join(values) or None,
+            value,
             made_by=known.made_by,
-            reason=_reason(form),
+            reason=_reason(form, checked),
         )
-    return _back(form, made.id)
+    return _back(form, made.id, made.subject)
+
+
+def _asked(request: Request, form: FormData) -> tuple[str, str | None, bool]:
+    """Verb, value, and whether what was read is found right: by the button that was
+    pressed (``decides``), else by the fields ``verb`` and ``value``, or ``named``."""
+    if pressed := field(form, "decides").split():
+        checked = pressed[0] == "checked"
+        verb = "stance" if checked else pressed[0]
+        return verb, " ".join(pressed[1:]) or None, checked
+    verb = field(form, "verb")
+    if named := field(form, "named"):
+        with looking(request) as snapshot:
+            return verb, speaker_named(snapshot, named), False
+    values = [v for v in form.getlist("value") if isinstance(v, str) and v.strip()]
+    return verb, " ".join(values) or None, False
 
 
 def merge(request: Request, form: FormData) -> Response:
@@ -50,7 +69,7 @@ def merge(request: Request, form: FormData) -> Response:
                 reason=_reason(form),
             )
     assert made
-    return _back(form, made.id)
+    return _back(form, made.id, claims[0])
 
 
 def take_back(request: Request, form: FormData) -> Response:
@@ -63,23 +82,26 @@ def take_back(request: Request, form: FormData) -> Response:
         made = undo(
             connection, int(number), made_by=known.made_by, reason=_reason(form)
         )
-    return _back(form, made.id)
+    return _back(form, made.id, made.subject)
 
 
-def _reason(form: FormData) -> str | None:
+def _reason(form: FormData, checked: bool = False) -> str | None:
     given = field(form, "reason")
     if len(given) > LONGEST:
         raise BadRequest(f"reason: give at most {LONGEST} characters")
-    return given or None
+    told = [CHECKED] if checked else []
+    return "; ".join([*told, given] if given else told) or None
 
 
-def _back(form: FormData, number: int) -> Response:
-    """To the page that the form was on, which then tells what was decided."""
+def _back(form: FormData, number: int, subject: str) -> Response:
+    """To the page that the form was on, at what was decided on, which it then tells."""
     place = urlsplit(field(form, "back"))
     path = place.path if is_ours(place.path) else "/"
     kept = [(n, v) for n, v in parse_qsl(place.query) if n != "done"]
+    if subject.startswith("s") and path.startswith(IN_PARTS):
+        kept = [(n, v) for n, v in kept if n != "statement"] + [("statement", subject)]
     query = urlencode([*kept, ("done", str(number))])
-    return RedirectResponse(f"{path}?{query}", 303)
+    return RedirectResponse(f"{path}?{query}#{quote(subject)}", 303)
 
 
 def is_ours(path: str) -> bool:

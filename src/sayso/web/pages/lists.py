@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from sayso.views.changes import changes_since
 from sayso.views.decisions import decisions
-from sayso.views.search import search
+from sayso.views.search import Found, search_part
 from sayso.web import asked
 from sayso.web.context import looking, page
 
@@ -35,12 +35,32 @@ def changes(request: Request) -> Response:
 def searched(request: Request) -> Response:
     """Statements and reports that hold the words."""
     words = asked.text(request.query_params, "q")
+    start = asked.number(request.query_params, "start", 0, 10**7)
     with looking(request) as snapshot:
-        hits = search(snapshot, words) if words else []
-        return page(request, snapshot, "search.html", hits=hits, words=words or "")
+        found = search_part(snapshot, words, start, A_PAGE) if words else Found((), 0)
+        return page(
+            request,
+            snapshot,
+            "search.html",
+            hits=found.hits,
+            of=found.of,
+            start=start,
+            end=start + A_PAGE,
+            words=words or "",
+        )
 
 
 def decided(request: Request) -> Response:
     """Every judgement, latest first, with a button that takes it back."""
+    start = asked.number(request.query_params, "start", 0, 10**7)
     with looking(request) as snapshot:
-        return page(request, snapshot, "decisions.html", rows=decisions(snapshot))
+        found = decisions(snapshot, start, A_PAGE)
+        return page(
+            request,
+            snapshot,
+            "decisions.html",
+            rows=found,
+            of=len(snapshot.judgements),
+            start=start,
+            end=start + A_PAGE,
+        )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sayso.errors import BadInput, BadRequest
-from sayso.intake import Details, find, make_report, published_day, read
+from sayso.intake import Details, find, make_report, published_day, read, unfit
 from sayso.model import Report
 from sayso.pipeline import Given
 from sayso.web.context import field, looking, page
@@ -20,19 +20,28 @@ from sayso.web.pages.beginning import EXAMPLES
 from sayso.web.queue import ReadingQueue
 
 MOST_FILES = 1000
+FIELDS = ("text", "outlet", "published", "title", "url")
+"""What a person fills in beside files."""
 
 
 def reading(request: Request) -> Response:
     """The form, and how far reading is."""
+    return _page(request, {})
+
+
+def _page(
+    request: Request, filled: Mapping[str, str], trouble: str = ""
+) -> HTMLResponse:
+    """With what was ``filled`` in before, where it made no report."""
     with looking(request) as snapshot:
-        progress = _queue(request).progress()
-        has_examples = EXAMPLES.is_dir()
         return page(
             request,
             snapshot,
             "reading.html",
-            progress=progress,
-            has_examples=has_examples,
+            progress=_queue(request).progress(),
+            has_examples=EXAMPLES.is_dir(),
+            filled={name: filled.get(name, "") for name in FIELDS},
+            trouble=trouble,
         )
 
 
@@ -40,10 +49,16 @@ def give(request: Request, form: FormData) -> Response:
     """Reads the pasted text and the chosen files."""
     uploads = [u for u in form.getlist("files") if isinstance(u, UploadFile)]
     files = [u for u in uploads if u.filename]
-    details = _details(form)
-    given = [*_pasted(form, details), *_uploaded(files, details)]
-    if not given:
-        raise BadRequest("reading: paste a report's text, or choose some files")
+    try:
+        details = _details(form)
+        given = [*_pasted(form, details), *_uploaded(files, details)]
+        if not given:
+            raise BadRequest("reading: paste a report's text, or choose some files")
+    except (BadInput, BadRequest) as error:
+        filled = {name: field(form, name) for name in FIELDS}
+        answer = _page(request, filled, str(error))
+        answer.status_code = 400
+        return answer
     _queue(request).give(given)
     return _to_reading()
 
@@ -96,16 +111,32 @@ def _pasted(form: FormData, details: Details) -> list[Given]:
 
 def _uploaded(files: Sequence[UploadFile], details: Details) -> list[Given]:
     """The reports of the files, which are put where intake finds them, and removed."""
-    if not files:
-        return []
     if len(files) > 1:
         details = replace(details, url=None, title=None)
+    names = [_name(upload) for upload in files]
+    given: list[Given] = [wrong for name in names if (wrong := unfit(name))]
+    if len(given) == len(files):
+        return given
     with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
-        for upload in files:
-            name = PurePosixPath((upload.filename or "").replace("\\", "/")).name
-            if name and not name.startswith("."):
-                (Path(folder) / name[-120:]).write_bytes(upload.file.read())
-        return [_without_folder(one) for one in read(find([folder], details))]
+        for name, upload in zip(names, files, strict=True):
+            if not unfit(name):
+                _place(Path(folder), name).write_bytes(upload.file.read())
+        return given + [_without_folder(o) for o in read(find([folder], details))]
+
+
+def _name(upload: UploadFile) -> str:
+    """Without folders; of a very long one the end, which says what it is."""
+    return PurePosixPath((upload.filename or "").replace("\\", "/")).name[-120:]
+
+
+def _place(folder: Path, name: str) -> Path:
+    """Where no other file of this name is: files of several folders may share one."""
+    below, number = folder, 1
+    while (below / name).exists():
+        number += 1
+        below = folder / str(number)
+        below.mkdir(exist_ok=True)
+    return below / name
 
 
 def _without_folder(given: Report | BadInput) -> Given:

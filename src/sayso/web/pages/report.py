@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
-from sayso.model import Act
+from sayso.views.card import card
 from sayso.views.reader import reader
-from sayso.views.reports import place_of, report_rows
+from sayso.views.reports import report_rows
 from sayso.web import asked
 from sayso.web.context import looking, page
+from sayso.web.pages.statement import CHOICES
 
 A_PAGE = 50
+A_LIST = 40
+"""Statements beside the text."""
 
 
 def reports(request: Request) -> Response:
@@ -35,23 +36,40 @@ def reports(request: Request) -> Response:
 
 
 def report(request: Request) -> Response:
-    """One report as published; ``statement`` is the one to begin with."""
-    chosen = asked.text(request.query_params, "statement")
+    """One report as published; ``statement`` is the one to begin with.
+
+    The list of statements comes in parts; where only that is asked for, it comes alone.
+    """
+    query = request.query_params
+    chosen = asked.text(query, "statement")
+    start = asked.number(query, "start", 0, 10**7)
+    alone = request.headers.get("hx-target") == "cards"
     with looking(request) as snapshot:
         shown = reader(snapshot, request.path_params["id"])
+        ids = [one.id for one in shown.page.statements]
+        opened = card(snapshot, chosen) if chosen in ids else None
+        if chosen in ids:
+            start = ids.index(chosen) // A_LIST * A_LIST
         return page(
             request,
             snapshot,
-            "report.html",
+            "cards.html" if alone else "report.html",
             reader=shown,
             report=shown.page.report,
+            text=shown.page.text,
             chosen=chosen,
-            acts=get_args(Act),
+            opened=opened,
+            cards=shown.page.statements[start : start + A_LIST],
+            **_part(start, len(ids)),
+            **CHOICES,
         )
 
 
-def statement(request: Request) -> Response:
-    """The lasting address of a statement: leads to its place in its report."""
-    with looking(request) as snapshot:
-        one, of = place_of(snapshot, request.path_params["id"])
-    return RedirectResponse(f"/reports/{of}?statement={one}#at-{one}", 302)
+def _part(start: int, of: int) -> dict[str, object]:
+    return {
+        "start": start,
+        "end": start + A_LIST,
+        "of": of,
+        "before": f"?start={max(0, start - A_LIST)}",
+        "after": f"?start={start + A_LIST}",
+    }

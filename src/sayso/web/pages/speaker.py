@@ -13,6 +13,8 @@ from sayso.web import asked
 from sayso.web.context import looking, page
 
 A_PAGE = 50
+MOST_NAMES = 20
+"""Names that a field offers."""
 
 
 def speakers(request: Request) -> Response:
@@ -33,6 +35,14 @@ def speakers(request: Request) -> Response:
             name=name or "",
             country=country or "",
         )
+
+
+def names(request: Request) -> Response:
+    """Speakers whom a name that is being typed may mean, for a field to offer."""
+    given = asked.text(request.query_params, "named")
+    with looking(request) as snapshot:
+        found = speaker_rows(snapshot, given)[:MOST_NAMES] if given else []
+        return page(request, snapshot, "names.html", rows=found)
 
 
 def speaker(request: Request) -> Response:

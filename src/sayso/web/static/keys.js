@@ -1,10 +1,14 @@
-// The keys of the screen, the marks of the reader, and copying. All of it works
-// without this file too, by links and forms.
+// The keys of the screen: a cursor on the rows of a list, and what is done with its row.
+// All of it works without this file too, by links and forms.
 "use strict";
 (() => {
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const one = (selector, from = document) => from.querySelector(selector);
   const current = () => one("[data-row].current");
+  const PLACE = "sayso-place";
+  let gap = null; // where in the list a row was that a decision took away
+  let left = null; // the first row of a list whose end j left: more rows are on their way
+  let waits = null; // a key whose form is on its way, and whether Enter came after it
 
   function choose(row) {
     if (!row) return;
@@ -13,27 +17,17 @@
     const link = one("[data-open], [data-shows], a", row);
     if (link) link.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
-    if (row.dataset.card) show(row.dataset.card, false);
+    row.dispatchEvent(new CustomEvent("sayso:chosen", { bubbles: true }));
   }
 
   function step(by) {
     const rows = all("[data-row]");
     const at = rows.indexOf(current());
-    choose(rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by))]);
-  }
-
-  // The reader: a statement's marks and its card light up together.
-  function show(id, moves) {
-    all(".text .m").forEach((mark) => {
-      mark.classList.toggle("on", mark.dataset.of.split(" ").includes(id));
-    });
-    all("[data-card]").forEach((card) => {
-      const its = card.dataset.card === id;
-      card.classList.toggle("on", its);
-      if (its && moves) card.scrollIntoView({ block: "nearest" });
-    });
-    const anchor = document.getElementById("at-" + id);
-    if (anchor && !moves) anchor.nextElementSibling.scrollIntoView({ block: "center" });
+    const to = at >= 0 ? at + by : by > 0 ? gap || 0 : (gap || 1) - 1;
+    const further = one("[data-further] [rel=next]");
+    left = to >= rows.length && further ? rows[0] : null;
+    if (left) further.click();
+    else choose(rows[Math.max(0, Math.min(rows.length - 1, to))]);
   }
 
   function marksChanged() {
@@ -55,13 +49,31 @@
     marksChanged();
   }
 
-  // Opens what can be decided of the sentence, at the right control.
+  // Opens what can be decided of the row, at the right control; it may have to come first.
   function decide(key) {
-    const form = current() && one(`[data-decides="${key}"]`, current());
-    if (!form) return;
-    const details = form.closest("details");
-    if (details) details.open = true;
-    one("select, button", form).focus();
+    const row = current();
+    if (!row) return;
+    const asked = one(`[data-decides="${key}"]`, row);
+    const folds = asked ? asked.closest("details") : one("details.decide", row);
+    if (folds) folds.open = true;
+    if (asked) control(asked).focus();
+    else if (one("[data-opened]:empty, [hx-get]", row)) waits = { row, key, enters: false };
+  }
+
+  const control = (asked) =>
+    asked.matches("button") ? asked : one("select, button", asked);
+
+  function arrived() {
+    if (left && !left.isConnected) {
+      left = null;
+      choose(one("[data-row]"));
+    }
+    const asked = waits && one(`[data-decides="${waits.key}"]`, waits.row);
+    if (!asked) return;
+    const { key, enters } = waits;
+    waits = null;
+    decide(key);
+    if (enters && control(asked).matches("button")) control(asked).click();
   }
 
   function open() {
@@ -72,7 +84,6 @@
   function undo() {
     const form = one('form[data-key="u"]');
     if (form) form.requestSubmit();
-    else location.assign("/decisions");
   }
 
   const keys = {
@@ -90,51 +101,43 @@
     if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) return;
     if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
     const onControl = event.target.closest("a, button, summary, input");
-    if (event.key === "Enter" && !onControl) open();
+    if (event.key === "Enter" && waits) {
+      event.preventDefault();
+      waits.enters = true;
+    } else if (event.key === "Enter" && !onControl) open();
     else if (Object.hasOwn(keys, event.key)) {
       event.preventDefault();
+      waits = null;
       keys[event.key]();
     }
   });
 
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-mark]")) marksChanged();
-    if (event.target.matches("[data-highlights]"))
-      one("#text").classList.toggle("unmarked", !event.target.checked);
   });
 
-  document.addEventListener("click", (event) => {
-    const opens = event.target.closest("[data-opens]");
-    if (opens) document.getElementById(opens.dataset.opens).showModal();
-    const copy = event.target.closest("[data-copy]");
-    if (copy)
-      navigator.clipboard.writeText(copy.dataset.copy).then(() => {
-        copy.textContent = "Copied";
-      });
-    const marked = event.target.closest(".text .m");
-    if (marked) show(marked.dataset.inner, true);
-    const shows = event.target.closest("[data-shows]");
-    if (shows) show(shows.dataset.shows, false);
+  document.addEventListener("htmx:afterSettle", arrived);
+
+  // After a decision the cursor is where it was, also where its row is gone.
+  document.addEventListener("submit", (event) => {
+    const at = all("[data-row]").indexOf(event.target.closest("[data-row]"));
+    if (at >= 0) sessionStorage.setItem(PLACE, JSON.stringify([location.pathname, at]));
   });
 
-  // On a phone the filters fold away, unless some are set.
-  const folds = one("[data-folds]");
-  if (folds && matchMedia("(max-width: 46rem)").matches && !location.search)
-    folds.open = false;
-
-  // Files dropped anywhere on the form are its files.
-  const drop = one("[data-drop]");
-  if (drop) {
-    const over = (is) => (event) => {
-      event.preventDefault();
-      drop.classList.toggle("over", is);
-    };
-    drop.addEventListener("dragover", over(true));
-    drop.addEventListener("dragleave", over(false));
-    drop.addEventListener("drop", (event) => {
-      over(false)(event);
-      const files = event.dataTransfer.files;
-      if (files.length) one("#files", drop).files = files;
-    });
+  function comeBack() {
+    const [path, at] = JSON.parse(sessionStorage.getItem(PLACE) || "[]");
+    sessionStorage.removeItem(PLACE);
+    const named = document.getElementById(location.hash.replace(/^#(at-)?/, ""));
+    if (named && named.matches("[data-row]")) {
+      choose(named);
+      return named.scrollIntoView({ block: "center", behavior: "instant" });
+    }
+    if (path !== location.pathname || !location.search.includes("done=")) return;
+    gap = at;
+    const rows = all("[data-row]");
+    const next = rows[Math.min(at, rows.length - 1)];
+    if (next) next.scrollIntoView({ block: "center", behavior: "instant" });
   }
+
+  comeBack();
 })();

@@ -1,0 +1,84 @@
+"""Which day goes on to what else was said on an occasion, in our own words."""
+
+import pytest
+
+from sayso.model import Report
+from sayso.reading import read
+
+WEDNESDAY = "2021-03-17"
+MONDAY, TUESDAY, THURSDAY = "2021-03-15", "2021-03-16", "2021-03-18"
+
+
+def days(text: str, content: str) -> str | None:
+    """The day of the statement whose content begins so; "range" where it is none."""
+    found = read(Report("r1", "Ledger", None, None, WEDNESDAY, "en", text)).statements
+    start = text.index(content)
+    begun = (s for s in found if any(c.start == start for c in s.attribution.content))
+    one = next(begun)
+    value = one.said_on
+    return value and (value.start if value.start == value.end else "range")
+
+
+CASES = [
+    # the same show or outlet, whatever stands between
+    (
+        "Mayor Ada Roe told Harbour Radio on Monday that the dam was safe. The town has two dams. "
+        "Both are old. The river is wide there. Ships pass it by day. "
+        "“We check it weekly,” Roe told Harbour Radio.",
+        "“We check",
+        MONDAY,
+    ),
+    # a turn of a transcript
+    (
+        "Mayor Ada Roe said on Monday that the dam was safe.\n\nHOST: Is the dam really safe?\n\n"
+        "ROE: “It is as safe as a house.”",
+        "“It is as",
+        MONDAY,
+    ),
+    # what tells of a time before gives no day to what follows
+    (
+        "Mayor Ada Roe, who had said on Monday that the dam was safe, walked the wall. "
+        "“It leaks,” Roe said.",
+        "“It leaks,”",
+        None,
+    ),
+    # a month in passing does not end the day
+    (
+        "Mayor Ada Roe said Tuesday that the dam was safe. She praised the bill that she proposed last month. "
+        "“It will hold,” Roe said.",
+        "“It will hold,”",
+        TUESDAY,
+    ),
+    # a year that only tells which campaign is meant
+    (
+        "Mayor Ada Roe on Monday joined the 2021 election campaign, accusing the army of neglect.",
+        "the army of",
+        MONDAY,
+    ),
+    # what the outlet tells of a day of the speaker's own
+    (
+        "Mayor Ada Roe held a rally on Monday in the harbour. “The dam is safe,” Roe said.",
+        "“The dam",
+        MONDAY,
+    ),
+    # said in a letter of their own, not at the debate of others
+    (
+        "At a debate on Monday, Mayor Ada Roe said the dam was safe. "
+        "In a letter to voters, the engineer Tom Lund said: “It is not.”",
+        "“It is not.”",
+        None,
+    ),
+    # a newspaper's name is no Sunday, nor a show's name a week
+    (
+        "“The dam is old,” Roe told the Bergen Sun.",
+        "“The dam",
+        None,
+    ),
+    # nobody calls the day six days back by its bare name: the report was updated
+    ("Mayor Ada Roe said on Thursday that the dam was safe.", "that the dam", THURSDAY),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "day"), CASES)
+def test_the_day_of_the_occasion(text: str, content: str, day: str | None) -> None:
+    assert days(text, content) == day
