@@ -60,6 +60,16 @@ def test_each_change_of_a_day_has_the_standing_after_it() -> None:
     assert history(day[::-1]) == history(day)
 
 
+def test_the_time_of_day_tells_who_was_second() -> None:
+    first = replace(said("KR", "CT+", 18, "9"), at="2024-10-18T07:00:00")
+    second = replace(said("UA", "CT+", 18, "1"), at="2024-10-18T08:00:00")
+    changes = history([second, first])
+    assert [(c.what, c.principal_id) for c in changes] == [
+        ("first asserted", "KR"),
+        ("corroborated", "UA"),
+    ]
+
+
 DAY = (("KR", "CT+", "1"), ("UA", "PR+", "2"), ("RU", "CT-", "3"))
 
 

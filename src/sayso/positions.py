@@ -24,8 +24,8 @@ class Position:
     which it could be known: that of publication. ``rests_on`` are the
     principals that the statement cites for it. ``copied``: printed in a passage that its
     report copies from the report of its origin. ``takes_back``: it is no word on the
-    claim but takes back an earlier one. ``order`` is where it is printed, in code points
-    of its report.
+    claim but takes back an earlier one. ``at`` is the report's moment, as it sorts, and
+    ``order`` where it is printed there, in code points.
     """
 
     principal_id: str
@@ -41,6 +41,7 @@ class Position:
     presupposed: bool = False
     withdrawal: Withdrawal | None = None
     takes_back: bool = False
+    at: str = ""
     order: int = 0
 
     @property

@@ -99,9 +99,10 @@ def earliest(positions: Iterable[Position]) -> Position | None:
 
 
 def _place(position: Position) -> tuple[str | int, ...]:
-    """By the day said; of one day no order of reports is known, so any that holds."""
+    """By the day said, then by the time of day of the reports; where they give none no
+    order is known, so any that holds."""
     p = position
-    return p.day, p.report_id, p.order, p.statement_id, p.principal_id, p.value
+    return p.day, p.at, p.report_id, p.order, p.statement_id, p.principal_id, p.value
 
 
 def key(position: Position) -> Key:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -70,6 +71,7 @@ def _position(
         presupposed=held.stance.presupposed,
         withdrawal=withdrawal_of(row),
         takes_back=bool(row.takes_back) and held.stance.value == "Uu",
+        at=_moment(row.published_at),
         order=row.start,
     )
 
@@ -82,6 +84,14 @@ def known_on(row: Row[Any]) -> str | None:
 
 def _said_on(row: Row[Any]) -> str | None:
     return row.said_on.end if row.said_on else None
+
+
+def _moment(at: str | None) -> str:
+    """A time of publication as it sorts: in UTC, where its offset is known."""
+    if not at:
+        return ""
+    moment = datetime.fromisoformat(at)
+    return (moment.astimezone(UTC) if moment.tzinfo else moment).isoformat()[:19]
 
 
 def is_copied(row: Row[Any]) -> bool:

@@ -85,6 +85,7 @@ _STANCES: Select[Any] = (
         statements.c.origin_id,
         origins.c.report_id.label("root"),
         reports.c.published,
+        reports.c.published_at,
         reports.c.outlet,
         reports.c.url,
         root.c.outlet.label("root_outlet"),
