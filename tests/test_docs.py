@@ -6,8 +6,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from sayso.intake.decoding import decode
 
 ROOT = Path(__file__).parents[1]
 PAGES = [
@@ -37,3 +40,25 @@ def test_every_command_is_documented() -> None:
     shown = (ROOT / "docs" / "commands.md").read_text("utf-8")
     names = set(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
     assert not {name for name in names if f"sayso {name}" not in shown}
+
+
+TEXT = "“Fünf Euro,” sagte er.\r\nDann schwieg er."
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        TEXT.encode(),
+        TEXT.encode("utf-8-sig"),
+        TEXT.encode("utf-16"),
+        TEXT.encode("cp1252"),
+    ],
+)
+def test_the_shown_way_to_a_text_is_how_it_was_read(raw: bytes, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "export.md").read_text("utf-8")
+    shown = re.search(r"```python\n(.*?)\n\n\nledger", page, re.S)
+    assert shown
+    names: dict[str, Any] = {}
+    exec(shown[1], names)
+    (tmp_path / "a.txt").write_bytes(raw)
+    assert names["text_of"](tmp_path / "a.txt") == decode(raw, "a.txt") == TEXT

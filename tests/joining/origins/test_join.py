@@ -40,6 +40,16 @@ def test_copy_has_its_spans_in_both_texts() -> None:
     assert copy.origin_id == origin_id("r1")
 
 
+def test_a_copied_sentence_has_its_full_stop_in_both_texts() -> None:
+    """In the middle of one paragraph, at the end of another."""
+    within = report(4, (f"{OWN[0]} {FLOOD[0]} {OWN[1]}",), "A", "2024-10-20")
+    alone = report(5, (FLOOD[0], FLOOD[2]), "B", "2024-10-21")
+    for readings in ((within, alone), (alone, within)):
+        (copy,) = joined(*map(reading, readings)).copies
+        assert alone.text[copy.span.start : copy.span.end] == FLOOD[0]
+        assert within.text[copy.of_span.start : copy.of_span.end] == FLOOD[0]
+
+
 def test_origin_that_comes_later_takes_over() -> None:
     made = joined(reading(MIXED, IN_COPY, IN_OWN), reading(WIRE, IN_COPY))
     assert made.origin_of == {"s0-r1": origin_id("r1")}

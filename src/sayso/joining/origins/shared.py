@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from sayso.joining.origins.chains import Chain, chains
 from sayso.joining.origins.tiles import tiles
@@ -25,6 +26,8 @@ COUNTED = 3.5
 """Evidence from which a passage counts beside others."""
 EDGE = 4
 """Words between a passage and the end of its paragraph that are taken in."""
+CLOSING, OPENING, MARKS = '.!?…,;:"”’»)]', '"“‘«([', 6
+"""Marks that a passage takes in where both texts have them at its end or beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,31 @@ def _shared(chain: Chain, one: tuple[str, Words], other: tuple[str, Words]) -> S
     first, last = chain.tiles[0], chain.tiles[-1]
     span = _span(*one, first.start, last.end)
     of_span = _span(*other, first.of_start, last.of_end)
-    return Shared(span, of_span, chain.evidence, chain.longest)
+    start, of_start = one[1].starts[first.start], other[1].starts[first.of_start]
+    end, of_end = one[1].ends[last.end - 1], other[1].ends[last.of_end - 1]
+    before = _alike(_before(one[0], start), _before(other[0], of_start), OPENING)
+    after = _alike(
+        one[0][end : end + MARKS], other[0][of_end : of_end + MARKS], CLOSING
+    )
+    return Shared(
+        Span(min(span.start, start - before), max(span.end, end + after)),
+        Span(min(of_span.start, of_start - before), max(of_span.end, of_end + after)),
+        chain.evidence,
+        chain.longest,
+    )
+
+
+def _before(text: str, start: int) -> str:
+    """What stands there, read backwards."""
+    return text[max(0, start - MARKS) : start][::-1]
+
+
+def _alike(one: str, other: str, marks: str) -> int:
+    """How many such marks both begin with."""
+    same = takewhile(
+        lambda p: p[0] == p[1] and p[0] in marks, zip(one, other, strict=False)
+    )
+    return sum(1 for _ in same)
 
 
 def _span(text: str, of: Words, first: int, end: int) -> Span:
