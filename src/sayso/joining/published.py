@@ -28,9 +28,10 @@ def is_earlier(one: Report, other: Report) -> bool | None:
 
 def published(report: Report) -> str:
     """The day, and the time where it is known, to be shown."""
-    if not report.published_at:
+    moment = _moment(report)
+    if not moment:
         return report.published or "undated"
-    return report.published_at.replace("T", " ")
+    return moment.isoformat(" ", "seconds" if moment.second else "minutes")
 
 
 def _moment(report: Report) -> datetime | None:
