@@ -143,3 +143,20 @@ def test_what_was_filled_in_survives_a_busy_ledger(
     assert client.post("/judge", data=fields).status_code == 200
     made = client.get("/api/judgements").json()[-1]
     assert (made["value"], made["reason"]) == (given["value"], given["reason"])
+
+
+def test_what_fails_in_between_is_told(
+    chromium: Any, served: Callable[[Ledger], str], ledger: Ledger, claims: Any
+) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    busy = "<main><p class='lead'>Another process is writing.</p></main>"
+    page.route("**/deciding**", lambda one: one.fulfill(status=503, body=busy))
+    page.goto(f"{served(ledger)}/claims/{claims[0]['id']}")
+    page.locator(".sentence summary").first.click()
+    page.get_by_role("alert").get_by_text("Another process is writing.").wait_for()
+    page.unroute("**/deciding**")
+    page.locator(".sentence summary").nth(1).click()
+    page.locator(".sentence form.deciding").first.wait_for()
+    assert page.get_by_role("alert").count() == 0
+    context.close()

@@ -52,8 +52,13 @@ def refusal(scope: Scope, status: int, message: str) -> Response:
         told = {"error": {"status": status, "message": message}}
         return JSONResponse(told, status)
     heading = HEADINGS.get(status, "Sayso could not do that")
-    shown = COMMANDS.sub(r"; the page of \1 lists them", message)
+    shown = COMMANDS.sub(_page_of, message)
     return draw("error.html", status, **BARE, heading=heading, message=shown)
+
+
+def _page_of(command: re.Match[str]) -> str:
+    pages = {"claims": "the board lists them", "statements": "reports lead to them"}
+    return "; " + pages.get(command[1], f"the page of {command[1]} lists them")
 
 
 def refuse_sayso(request: Request, error: Exception) -> Response:

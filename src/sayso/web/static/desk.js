@@ -47,7 +47,7 @@
   document.addEventListener("htmx:sendError", () =>
     tell("Nothing answers. Start sayso serve again, then open the page again."),
   );
-  document.addEventListener("htmx:afterOnLoad", () => tell(""));
+  document.addEventListener("htmx:beforeRequest", () => tell(""));
 
   // An address holds what is asked for, and no empty fields.
   document.addEventListener("formdata", (event) => {
