@@ -23,10 +23,14 @@ RULES = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
 
 def addresses(ledger: Ledger) -> list[str]:
     with ledger.looking() as snapshot:
+        report = report_rows(snapshot)[0].id
+        said = report_page(snapshot, report).statements[0].id
         return [
             "/",
+            f"/reports/{report}?statement={said}",
+            f"/statements/{said}/deciding",
             f"/claims/{claim_rows(snapshot)[0].id}",
-            f"/reports/{report_rows(snapshot)[0].id}",
+            f"/reports/{report}",
             f"/speakers/{speaker_rows(snapshot)[0].id}",
             f"/outlets/{outlet_rows(snapshot)[0].outlet}",
             "/doubts",
