@@ -34,7 +34,11 @@ STANCES = [
     ),
     ("The mayor said there was no evidence of poison.", "Uu", "no evidence"),
     ("The mayor said the allegation was childish.", "CT-", "childish"),
-    ("The mayor said she did not know who had poisoned the well.", "Uu", "said she did not know"),
+    (
+        "The mayor said she did not know who had poisoned the well.",
+        "Uu",
+        "said she did not know",
+    ),
     ("“We do not yet know why the well dried up,” the mayor said.", "Uu", "not know"),
     ("“I don’t know whether the well was safe,” he said.", "Uu", "n’t know"),
     (

@@ -137,7 +137,9 @@ def _is_better(new: str, known: str) -> bool:
     """A full name for a surname, and "Ana Roe" for "Ana J. Roe", whichever came first."""
     longer, words = known.split(), new.split()
     plain = [word for word in longer if len(word.rstrip(".")) > 1]
-    return len(words) > len(longer) == 1 or (words == plain != longer and len(words) > 1)
+    return len(words) > len(longer) == 1 or (
+        words == plain != longer and len(words) > 1
+    )
 
 
 def _aliases(

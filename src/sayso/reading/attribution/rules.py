@@ -62,7 +62,11 @@ def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None
         content = _beside(text, token, source, quoted)
     if not content or all(t.tag_ in ASKING for t in governed):
         return None
-    if _is_wished(token) or _is_bare(token, source, read.cue) or is_purpose(token, read.cue):
+    if (
+        _is_wished(token)
+        or _is_bare(token, source, read.cue)
+        or is_purpose(token, read.cue)
+    ):
         return None
     if source and not may_speak(source) and not _says_so(token, source, read.cue):
         return None

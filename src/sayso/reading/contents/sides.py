@@ -74,7 +74,9 @@ def _unsure(root: Token) -> list[Token]:
 def _asks(governing: Token) -> bool:
     """Whether a clause under the word begins as a question does: who, why, whether."""
     clauses = children(governing, "ccomp", "xcomp", "csubj", "advcl")
-    return any(clause.left_edge.lower_ in QUESTIONS | {"whether", "if"} for clause in clauses)
+    return any(
+        clause.left_edge.lower_ in QUESTIONS | {"whether", "if"} for clause in clauses
+    )
 
 
 def denied(root: Token) -> list[Token]:

@@ -201,9 +201,7 @@ def _above(doc: Doc, value: DateValue) -> list[Token]:
     return found
 
 
-def carried(
-    place: Place, anchors: list[Anchor], where: Sentences
-) -> Anchor | None:
+def carried(place: Place, anchors: list[Anchor], where: Sentences) -> Anchor | None:
     """The latest anchor before that holds for this statement, moved on to it."""
     before = [a for a in reversed(anchors) if a.sentence <= place.sentence]
     for anchor in before:
