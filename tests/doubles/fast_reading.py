@@ -41,6 +41,7 @@ ACTS: dict[str, tuple[Act | None, Value]] = {
     "denied": ("deny", "CT-"),
     "doubted": ("doubt", "PR-"),
     "asked": (None, "Uu"),
+    "demanded": ("demand", "CT+"),
     "retracted": ("state", "CT+"),
     "retracted her statement": ("deny", "CT-"),
     "retracted her denial": ("deny", "CT-"),

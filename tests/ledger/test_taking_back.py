@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
@@ -24,6 +25,7 @@ AGAIN = (f"Ann Berg repeated her statement {THAT}", 12)
 DENIED = (f"Ann Berg denied {THAT}", 6)
 RETRACTED = (f"Ann Berg retracted her statement {THAT}", 9)
 NO_DENIAL = (f"Ann Berg retracted her denial {THAT}", 9)
+ABOARD = ("Ann Berg said that the big trawler had fled Bergen.", 4)
 OTHER = ("Ann Berg said that the big trawler lost its whole crew at Bergen.", 4)
 Told = tuple[str, int]
 
@@ -78,7 +80,13 @@ def test_a_denial_taken_back_leaves_the_assertion(
     assert words(ledger) == {"asserted"}
 
 
-@pytest.mark.parametrize("order", list(permutations((SAID, OTHER, RETRACTED))))
+@pytest.mark.parametrize(
+    "order",
+    [
+        *permutations((SAID, OTHER, RETRACTED)),
+        *permutations((SAID, ABOARD, RETRACTED)),
+    ],
+)
 def test_what_is_worded_otherwise_is_not_taken_back(
     order: list[Told], tell: Tell, ask: Ask
 ) -> None:
@@ -121,3 +129,15 @@ def test_a_report_that_tells_both(ledger: Ledger, ask: Ask) -> None:
         reading = fast_reading.read(given)
         keep(connection, join(reading, LedgerLookups(connection)))
     assert gone(ask) == [(SAID[0].rstrip("."), "2025-03-04")]
+
+
+def test_what_is_demanded_is_not_taken_back_yet(ledger: Ledger, ask: Ask) -> None:
+    demand = "Carl Moe demanded that Norway act."
+    given = fast_reading.report(f"{SAID[0]}\n{demand}\n{RETRACTED[0]}")
+    reading = fast_reading.read(given)
+    said, asked, retracted = reading.statements
+    inside = replace(retracted, within_id=asked.id)
+    with ledger.writing() as connection:
+        whole = replace(reading, statements=(said, asked, inside))
+        keep(connection, join(whole, LedgerLookups(connection)))
+    assert gone(ask) == []

@@ -105,7 +105,7 @@ def test_a_grade_and_a_note_are_given(board: Any, ledger: Ledger) -> None:
     remarks = board.locator(".remarks")
     remarks.locator("summary").click()
     remarks.locator("select").select_option("3")
-    remarks.locator('input[name="reason"]').fill("Two crews saw it")
+    remarks.locator('input[name="reason"][required]').fill("Two crews saw it")
     remarks.get_by_role("button", name="Give").click()
     told(board, "A grade.")
     assert "3 possibly true" in remarks.locator(".grade").inner_text()

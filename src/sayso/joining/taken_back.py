@@ -12,11 +12,14 @@ from sayso.joining.wordings import capitals, printed
 from sayso.model import Stance, Statement, Withdrawal
 
 SHARED = 0.6
-"""Share of the shorter content's words by which a statement is what is taken back."""
+"""Share of the words of the shorter content, names apart, by which a statement is what is
+taken back."""
 FEWEST = 3
 """Words that both must have where joining brought them to no common claim."""
 OWN = 2
 """Words of its own with which a retraction says what it takes back."""
+ASKED = frozenset({"demand", "warn", "pledge", "deny", "withhold"})
+"""Acts that tell of a retraction that has not been made: "demanded that it withdraw"."""
 NEWEST = 60
 """Statements of one speaker, beside those of its claims, that a retraction is compared
 with."""
@@ -45,8 +48,10 @@ def retracted(joined: Joined, known: TakenBackLookups) -> Joined:
 def _retractions(joined: Joined) -> Iterator[Retraction]:
     report, said_by = joined.reading.report, joined.said_by()
     values = {c.statement_id: c.value for c in reversed(joined.reading.contents)}
+    outer = {s.id: s.act for s in joined.reading.statements}
     for statement in joined.reading.statements:
-        if said_by[statement.id] and takes_back(report.text, statement):
+        asked = outer.get(statement.within_id or "") in ASKED
+        if said_by[statement.id] and not asked and takes_back(report.text, statement):
             value = values.get(statement.id, "Uu")
             side = side_taken_back(report.text, statement, value)
             said = _one(joined, statement, said_by[statement.id])
@@ -101,17 +106,21 @@ def _takes(by: Retraction, said: Said) -> bool:
     later = said.day is not None and by.day is not None and said.day > by.day
     if later or not held or not set(by.speaker_ids) & set(said.statement.speaker_ids):
         return False
+    together = bool(set(by.claim_ids) & set(held))
+    if together and len(own_words(by.content)) < OWN:
+        return True
+    theirs, other = _happening(by, said)
+    fewer = min(len(theirs), len(other))
+    enough = fewer >= (1 if together else FEWEST)
+    return enough and len(theirs & other) >= SHARED * fewer
+
+
+def _happening(by: Retraction, said: Said) -> tuple[set[str], set[str]]:
+    """The words of both without names, which all that is told of one happening shares;
+    with them where there are no others."""
+    names = capitals(by.content) | capitals(said.content)
     theirs, other = own_words(by.content), own_words(said.content)
-    shared, fewer = theirs & other, min(len(theirs), len(other))
-    if set(by.claim_ids) & set(held):
-        alike = _not_names(shared, by, said) and len(shared) >= SHARED * fewer
-        return len(theirs) < OWN or bool(alike)
-    return fewer >= FEWEST and len(shared) >= SHARED * fewer
-
-
-def _not_names(shared: set[str], by: Retraction, said: Said) -> set[str]:
-    """Names are in all that is told of one happening: by them alone nothing is alike."""
-    return shared - capitals(by.content) - capitals(said.content)
+    return theirs - names or theirs, other - names or other
 
 
 def _uncommitted(
