@@ -100,7 +100,8 @@ class _Joining:
     def _take_in(self, group: Sequence[Content], home: Home, claim_id: str) -> None:
         """A group to the known claim that it is of."""
         alike = f"likeness {home.score:.2f} in the mean (of words and story)"
-        beside = f"to {home.members} contents of this claim in {home.reports} reports"
+        where = "one report" if home.reports == 1 else f"{home.reports} reports"
+        beside = f"to {home.members} contents of this claim in {where}"
         for content in group:
             self._stand(content, claim_id, because(home.score, f"{alike} {beside}"))
 
