@@ -25,6 +25,7 @@ from sayso.reading.grammar import (
     is_parenthesis,
     particles,
     shows,
+    subject,
 )
 
 PEOPLE = {"people", "person", "he", "she", "they", "we", "i"}
@@ -60,6 +61,21 @@ def look_up(token: Token) -> Cue | None:
         if _holds(row.condition, token):
             return Cue(row.negated if negated else row.act, row.cue_class, negated)
     return None
+
+
+def _is_bare_form(verb: Token) -> bool:
+    """An infinitive or a subjunctive, which the tagger takes for a plural's form."""
+    who = subject(verb)
+    alone = who is not None and who.tag_ in {"NN", "NNP"} and not who.conjuncts
+    return verb.tag_ == "VB" or (verb.tag_ == "VBP" and alone)
+
+
+def is_wished(token: Token) -> bool:
+    """ "demanded that Norway withdraw its claim": what is demanded is not yet done."""
+    if not _is_bare_form(token) or token.dep_ not in {"ccomp", "xcomp"}:
+        return False
+    over = look_up(token.head)
+    return over is not None and over.act == "demand"
 
 
 def _is_far_from(token: Token) -> bool:

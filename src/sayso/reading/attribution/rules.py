@@ -14,7 +14,7 @@ from sayso.model import Attribution, Span
 from sayso.reading.attribution.contents import beyond, content_of, spans_of
 from sayso.reading.attribution.quotes import quotations
 from sayso.reading.attribution.sources import asked, parted, phrase, source_of
-from sayso.reading.cues import Cue, look_up, person_nouns, speaking_nouns
+from sayso.reading.cues import Cue, is_wished, person_nouns, speaking_nouns
 from sayso.reading.cues_words import words
 from sayso.reading.grammar import children, full_clauses, runs
 from sayso.reading.phrases import read_cue
@@ -63,7 +63,7 @@ def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None
     if not content or all(t.tag_ in ASKING for t in governed):
         return None
     if (
-        _is_wished(token)
+        is_wished(token)
         or _is_bare(token, source, read.cue)
         or is_purpose(token, read.cue)
     ):
@@ -99,14 +99,6 @@ def is_purpose(token: Token, cue: Cue) -> bool:
     """ "sent troops to support the war": an infinitive of purpose attributes nothing."""
     to = any(c.tag_ == "TO" for c in token.children)
     return to and token.dep_ in {"advcl", "acl", "relcl"} and cue.act in UNSPOKEN
-
-
-def _is_wished(token: Token) -> bool:
-    """ "demanded that Norway withdraw its claim": what is demanded is not yet done."""
-    if token.tag_ != "VB" or token.dep_ not in {"ccomp", "xcomp"}:
-        return False
-    over = look_up(token.head)
-    return over is not None and over.act == "demand"
 
 
 def _says_so(token: Token, source: list[Token], cue: Cue) -> bool:

@@ -58,7 +58,20 @@ def held(tagged: Sequence[Attribution], found: Sequence[Found]) -> list[Attribut
     owned = [
         f for f in found if f.head.pos_ in {"NOUN", "PROPN"} and f.attribution.source
     ]
-    return [_shortened(_owned(one, owned), found) for one in tagged]
+    joined = [f for f in found if coordinated(f.head) is not None]
+    return [
+        _shortened(_beside(_owned(one, owned), joined), found) for one in tagged
+    ]
+
+
+def _beside(one: Attribution, joined: Sequence[Found]) -> Attribution:
+    """With the source of the verb that its own stands beside: "acknowledged that its
+    ship had touched it but again denied …" is no denial by the ship."""
+    for f in joined:
+        inside = any(s.start <= f.head.idx < s.end for s in one.cue)
+        if inside and f.attribution.source:
+            return replace(one, source=f.attribution.source)
+    return one
 
 
 def _is_its(noun: Token) -> bool:

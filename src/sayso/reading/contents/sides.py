@@ -22,6 +22,8 @@ from sayso.reading.grammar import (
 )
 
 NONE = {"no", "nothing", "none", "nobody"}
+DOUBTING = {"doubt", "question", "denying"}
+"""What there is none of where a thing is sure: "there is no doubt"."""
 TELLING = {
     "evidence",
     "indication",
@@ -82,7 +84,9 @@ def _asks(governing: Token) -> bool:
 def denied(root: Token) -> list[Token]:
     """The word by which there is none of it: "no" before the object or what there is."""
     missing = _missing(root)
-    return [missing] if missing is not None else []
+    if missing is None or missing.head.lemma_.lower() in DOUBTING:
+        return []
+    return [missing]
 
 
 def dismissed(tokens: Sequence[Token]) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from sayso.model import Act, Attribution, CueClass
-from sayso.reading.cues import lexicon
+from sayso.reading.cues import is_wished, lexicon
 from sayso.reading.cues_refused import refusal_over
 from sayso.reading.cues_words import ReadCue
 from sayso.reading.grammar import QUOTES, children, subject
@@ -51,9 +51,17 @@ def _done(
     read = _innermost(tokens)
     if read is None:
         return _unknown(text, tokens, attribution)
+    if is_wished(read.governor) and not _holds_wish(attribution, read.governor):
+        return None, read.cue.cue_class
     if read.cue.act == "state" and _pledges(doc, attribution, own):
         return "pledge", read.cue.cue_class
     return read.cue.act, read.cue.cue_class
+
+
+def _holds_wish(attribution: Attribution, wished: Token) -> bool:
+    """Whether the demand itself is in the cue: "urged … to condemn" of one speaker."""
+    over = wished.head.idx
+    return any(span.start <= over < span.end for span in attribution.cue)
 
 
 def _is_nobody(text: str, attribution: Attribution) -> bool:
