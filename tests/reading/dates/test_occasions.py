@@ -55,11 +55,11 @@ CASES = [
         "the army of",
         MONDAY,
     ),
-    # what the outlet tells of a day of the speaker's own
+    # a day that the outlet tells of the speaker's is not that of what they say of it
     (
-        "Mayor Ada Roe held a rally on Monday in the harbour. “The dam is safe,” Roe said.",
+        "Mayor Ada Roe walked the dam on Monday. “The dam is safe,” Roe said.",
         "“The dam",
-        MONDAY,
+        None,
     ),
     # said in a letter of their own, not at the debate of others
     (

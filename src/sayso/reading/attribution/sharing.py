@@ -59,9 +59,7 @@ def held(tagged: Sequence[Attribution], found: Sequence[Found]) -> list[Attribut
         f for f in found if f.head.pos_ in {"NOUN", "PROPN"} and f.attribution.source
     ]
     joined = [f for f in found if coordinated(f.head) is not None]
-    return [
-        _shortened(_beside(_owned(one, owned), joined), found) for one in tagged
-    ]
+    return [_shortened(_beside(_owned(one, owned), joined), found) for one in tagged]
 
 
 def _beside(one: Attribution, joined: Sequence[Found]) -> Attribution:

@@ -104,10 +104,18 @@ def _is_weekday(tokens: Tokens) -> bool:
 
 
 def _names_a_thing(tokens: Tokens) -> bool:
-    """A year that only tells which thing is meant: "the 2016 campaign trail"."""
-    root, after = tokens.root, tokens.doc[tokens.end : tokens.end + 1]
-    bare = len(tokens) == 1 and root.is_digit
+    """A year or a part of the day that only tells which thing is meant: "the 2016
+    campaign trail", "an afternoon interview"."""
+    root, after = tokens[-1], tokens.doc[tokens.end : tokens.end + 1]
+    part = root.lower_ in lists()["parts"] and len(tokens) < 3
+    bare = (len(tokens) == 1 and root.is_digit) or (part and _is_undated(tokens))
     return bare and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in after)
+
+
+def _is_undated(tokens: Tokens) -> bool:
+    """No weekday, "this" or "last" tells of which day it is a part."""
+    telling = (*lists()["weekdays"], "this", "that", "last", "yesterday", "tomorrow")
+    return not any(t.lower_ in telling for t in tokens)
 
 
 def _distance(

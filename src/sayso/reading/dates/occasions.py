@@ -8,7 +8,6 @@ others', until the text turns to something else.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -128,13 +127,10 @@ def narrated(
     dates: tuple[DateValue, ...],
     published: str | None,
     where: Sentences,
-    who: Sequence[Key],
 ) -> list[Anchor]:
     """Dated occasions that the outlet itself tells of ("the two clashed Thursday", "at
-    a hearing Monday"): what is said just after was said there, of a rally or a speech
-    by whom the sentence names."""
+    a hearing Monday"): what is said just after was said there."""
     contents = tuple(span for a in attributions for span in a.content)
-    named = names_of(doc, attributions, who)
     found = []
     for value in dates:
         tokens = _tokens(doc, value)
@@ -147,38 +143,7 @@ def narrated(
         number = where.of(tokens.start)
         if is_shared(doc, value, None, root.lemma_):
             found.append(Anchor(value, NOBODY, number, shared=True))
-        elif key := _who_spoke(doc, value, tokens, named):
-            found.append(Anchor(value, key, number, shared=False))
     return found
-
-
-def names_of(
-    doc: Doc, attributions: tuple[Attribution, ...], who: Sequence[Key]
-) -> dict[str, Key]:
-    """The last name of each source -> whose it is; not of those that several bear."""
-    found: dict[str, Key] = {}
-    for attribution, key in zip(attributions, who, strict=True):
-        for span in attribution.source[:1]:
-            tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-            root = tokens.root if tokens is not None else None
-            if root is not None and root.pos_ == "PROPN" and key:
-                other = found.setdefault(root.lower_, key)
-                found[root.lower_] = key & other or NOBODY
-    return found
-
-
-def _who_spoke(
-    doc: Doc, value: DateValue, tokens: Tokens, named: dict[str, Key]
-) -> Key:
-    """Whose day a dated sentence tells of: its subject's, or, of a rally or a speech,
-    that of the first speaker whom it names."""
-    acting = [t for t in tokens.sent.root.children if t.dep_ == "nsubj"]
-    if acting and named.get(acting[0].lower_):
-        return named[acting[0].lower_]
-    words = set(lists()["saying"]["occasions"])
-    if not words & {t.lemma_.lower() for t in _above(doc, value)}:
-        return NOBODY
-    return next((named[t.lower_] for t in tokens.sent if t.lower_ in named), NOBODY)
 
 
 def _tokens(doc: Doc, value: DateValue) -> Tokens | None:

@@ -83,7 +83,7 @@ def said_on(
     free = tuple(
         value for value in dates if not any(value == t.printed for t in all_told)
     )
-    told_of = narrated(doc, attributions, free, published, where, who)
+    told_of = narrated(doc, attributions, free, published, where)
     values: list[DateValue | None] = [None] * len(all_told)
     anchors: list[Anchor] = []
     for i in order:
