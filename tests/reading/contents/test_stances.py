@@ -50,6 +50,7 @@ STANCES = [
     ("The mayor said it was not clear how the well dried up.", "Uu", "not clear"),
     ("“I do not believe that the well was poisoned,” he said.", "PR-", "not believe"),
     ("“I don’t think the well was poisoned,” she said.", "PR-", "n’t think"),
+    ("“That is a lie,” he said of the charge.", "CT-", "lie"),
     ("The mayor said there was no doubt that the well was safe.", "CT+", ""),
     ("The mayor said the children did not know the well.", "CT-", "not"),
 ]

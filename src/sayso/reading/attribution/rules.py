@@ -24,6 +24,8 @@ UNSPOKEN = {"support", "believe", "withhold", "warn", "doubt"}
 NAMES = {"PERSON", "ORG", "GPE", "NORP"}
 SILENT = {"no_comment", "unverified", "withhold"}
 THINGS = {"that", "this", "which", "what", "these", "there"}
+MADE = ("ery", "maker", "firm", "works", "house")
+"""Endings of nouns for firms and houses, which no list holds in full: "distillery"."""
 CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 ASKING = {"WP", "WDT", "WRB"}
 """Tags of a word that stands for what is not told: "what the witnesses reported"."""
@@ -120,7 +122,8 @@ def _speaks(token: Token) -> bool:
     if token.pos_ in {"PRON", "DET"} or token.pos_ == "NUM":
         return token.lower_ not in THINGS
     lemma = token.lemma_.lower()
-    return lemma in speaking_nouns() or lemma in person_nouns() or token.pos_ == "ADJ"
+    known = lemma in speaking_nouns() or lemma in person_nouns()
+    return known or lemma.endswith(MADE) or token.pos_ == "ADJ"
 
 
 def _beside(

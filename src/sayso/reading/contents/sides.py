@@ -22,6 +22,9 @@ from sayso.reading.grammar import (
 )
 
 NONE = {"no", "nothing", "none", "nobody"}
+POINTING = {"that", "this", "it", "these", "those", "they"}
+SHORT = 8
+"""Words of a content that does no more than call a thing untrue."""
 DOUBTING = {"doubt", "question", "denying"}
 """What there is none of where a thing is sure: "there is no doubt"."""
 TELLING = {
@@ -99,7 +102,15 @@ def dismissed(tokens: Sequence[Token]) -> list[Token]:
     ]
     words = hedge_words()["dismissive"]
     called = [t for t in tokens if t.lemma_.lower() in words or t.lower_ in words]
+    if called and _only_points(tokens):
+        return called[:1]
     return called[:1] if said and called and said[0].i < called[0].i else []
+
+
+def _only_points(tokens: Sequence[Token]) -> bool:
+    """ "“That is a lie,” she said": of what others said, and no more than that."""
+    words = [t for t in tokens if t.is_alpha]
+    return bool(words) and words[0].lower_ in POINTING and len(words) <= SHORT
 
 
 def _missing(root: Token) -> Token | None:
