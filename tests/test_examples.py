@@ -142,3 +142,28 @@ def test_a_rereading_after_a_merge_changes_nothing_else(
         for one in (before, after)
     ]
     assert held[0] == held[1]
+
+
+NOT_YET = pytest.mark.xfail(reason="what stands near joins the claim", strict=True)
+HISTORY = [
+    pytest.param("first asserted", {("2025-10-06", "Anders Myhre")}, marks=NOT_YET),
+    pytest.param("first denied", {("2025-10-07", "Iceland")}),
+    pytest.param("reversed", set(), marks=NOT_YET),
+    pytest.param("withdrawn", set(), marks=NOT_YET),
+]
+"""What a careful reader finds in the week: the skipper says so first and Iceland denies it
+first; both sides hold to it, and the union takes back the shots alone."""
+
+
+@pytest.mark.parametrize(("what", "when"), HISTORY)
+def test_the_history_tells_what_happened_when(
+    what: str,
+    when: set[tuple[str, str]],
+    sayso: Callable[..., str],
+    examples_ledger: Path,
+    examples: Export,
+) -> None:
+    asked = ("claim", ramming(examples), "--format", "json")
+    shown = json.loads(sayso(*asked, "--ledger", examples_ledger))
+    told = {(c["on"], c["by"]) for c in shown["history"] if c["what"] == what}
+    assert told == when
