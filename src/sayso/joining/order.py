@@ -25,7 +25,7 @@ def join(reading: Reading, known: Lookups) -> Joined:
     speakers = join_speakers(reading, known)
     origins = join_origins(reading, known)
     speaker_of = {each.mention_id: each.speaker_id for each in speakers.identities}
-    claims = join_claims(reading, speaker_of, known)
+    claims = join_claims(reading, speaker_of, known, origins.copies)
     reading = bearing(reading, claims.stances)
     joined = Joined(
         reading,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
 from sayso.joining.claims.homes import Homes, homes_of
@@ -23,9 +25,11 @@ def member(claim: str, age: int, vector: tuple[float, ...], fixed: bool) -> Memb
     return Member(claim, age, fixed, "r1", packed(vector), None, False)
 
 
-def homes(vector: tuple[float, ...], *members: Member) -> Homes:
+def homes(
+    vector: tuple[float, ...], *members: Member, copied: Collection[int] = ()
+) -> Homes:
     content = Content("c1", "s1", (Span(0, 5),), Frame(), "CT+", vector=packed(vector))
-    return homes_of(NEW, gist_of(TEXT), [[content]], [KNOWN], members)
+    return homes_of(NEW, gist_of(TEXT), [[content]], [KNOWN], members, copied)
 
 
 def test_a_group_goes_to_the_claim_that_it_is_like() -> None:
@@ -64,3 +68,11 @@ def test_a_content_moved_by_a_person_leaves_its_claim_one() -> None:
         found = homes(ONE, *members)
     (home,) = found.homes
     assert (home.claim_id, home.members, home.reports) == ("k2", 2, 1)
+
+
+def test_a_copied_group_finds_its_claim_and_bridges_none() -> None:
+    near, far = (1.0, 0.3, 0.0), (1.0, -0.3, 0.0)
+    members = [member("k2", 1, near, fixed=False), member("k1", 2, far, fixed=False)]
+    found = homes(ONE, *members, copied=[0])
+    assert [home.claim_id for home in found.homes] == ["k2"]
+    assert found.merged == {}

@@ -49,10 +49,12 @@ def homes_of(
     groups: Sequence[Sequence[Content]],
     near: Sequence[KnownReport],
     members: Sequence[Member],
+    copied: Collection[int] = (),
 ) -> Homes:
     """A home for every group of a report's contents.
 
-    ``near`` are the reports of its story, ``members`` what is of claims in them.
+    ``near`` are the reports of its story, ``members`` what is of claims in them. Groups
+    at the ``copied`` places bridge nothing: an echo is no reason to make two claims one.
     """
     members = [m for m in members if m.vector and len(m.vector) == _width(groups)]
     if not members:
@@ -68,7 +70,8 @@ def homes_of(
     _keep_apart(mean, np.array([claim_id in fixed for claim_id in ids]))
     sizes = np.bincount(cluster).astype(np.float64)
     new = np.arange(len(mean)) >= len(ids)
-    found = grown(mean, sizes, new, SAME)
+    telling = new & ~np.isin(np.arange(len(mean)) - len(ids), list(copied))
+    found = grown(mean, sizes, new, telling, SAME)
     return _homes(found, ids, members, mean, sizes, fixed)
 
 

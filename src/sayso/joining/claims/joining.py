@@ -27,7 +27,7 @@ from sayso.joining.claims.stories import heaviest, nearest
 from sayso.joining.claims.wording import plainness, worded
 from sayso.joining.claims.words import is_own
 from sayso.joining.lookups import ClaimLookups, Member
-from sayso.model import Claim, Content, Reading, Stance, Statement
+from sayso.model import Claim, Content, Copy, Reading, Stance, Statement
 
 CANDIDATES = 60
 """Kept reports whose gists are compared with the new one's."""
@@ -54,11 +54,16 @@ class _Joining:
     """The state of joining one reading: what is of which claim so far."""
 
     def __init__(
-        self, reading: Reading, speaker_of: Mapping[str, str], known: ClaimLookups
+        self,
+        reading: Reading,
+        speaker_of: Mapping[str, str],
+        known: ClaimLookups,
+        copies: Sequence[Copy] = (),
     ) -> None:
         self.report, self.gist = reading.report, reading.gist
         self.statements = {s.id: s for s in reading.statements}
         self.speaker_of = speaker_of
+        self.copies = [c for c in copies if c.report_id == reading.report.id]
         self.known = known
         self.founded: list[Claim] = []
         self.stances: list[Stance] = []
@@ -93,9 +98,17 @@ class _Joining:
         found = self.known.reports_with(heaviest(self.gist), CANDIDATES)
         near = nearest(self.gist, found)
         self.members = self.known.members_in([each.report_id for each in near])
-        homes = homes_of(self.report, self.gist, grouped, near, self.members)
+        echoes = [i for i, group in enumerate(grouped) if self._all_copied(group)]
+        homes = homes_of(self.report, self.gist, grouped, near, self.members, echoes)
         self.merged = homes.merged
         return homes.homes
+
+    def _all_copied(self, group: Sequence[Content]) -> bool:
+        return all(
+            any(c.span.start <= s.start and s.end <= c.span.end for c in self.copies)
+            for content in group
+            for s in content.spans
+        )
 
     def _take_in(self, group: Sequence[Content], home: Home, claim_id: str) -> None:
         """A group to the known claim that it is of."""
@@ -219,14 +232,18 @@ def _length(statement: Statement) -> int:
 
 
 def join_claims(
-    reading: Reading, speaker_of: Mapping[str, str], known: ClaimLookups
+    reading: Reading,
+    speaker_of: Mapping[str, str],
+    known: ClaimLookups,
+    copies: Sequence[Copy] = (),
 ) -> ClaimsJoined:
     """Every content of a statement with an act, as a stance to a claim.
 
-    ``speaker_of`` leads from the reading's mention ids to speakers' ids.
+    ``speaker_of`` leads from the reading's mention ids to speakers' ids; ``copies`` are
+    the passages that the report copies.
     """
-    joining, shells = _Joining(reading, speaker_of, known), _shells(reading.statements)
-    of = joining.statements
+    joining = _Joining(reading, speaker_of, known, copies)
+    shells, of = _shells(reading.statements), joining.statements
     joining.add_all(
         [
             content

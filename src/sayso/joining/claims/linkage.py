@@ -19,17 +19,24 @@ def groups(likeness: Matrix, least: float) -> list[list[int]]:
     """Places 0..n-1 in groups whose mean likeness is at least ``least``, in the order of
     their first. ``likeness`` is symmetric, shape (n, n); `NEVER` keeps two apart."""
     count = len(likeness)
-    return grown(likeness, np.ones(count), np.ones(count, dtype=bool), least)
+    every = np.ones(count, dtype=bool)
+    return grown(likeness, np.ones(count), every, every, least)
 
 
 def grown(
-    mean: Matrix, sizes: NDArray[np.float64], new: NDArray[np.bool_], least: float
+    mean: Matrix,
+    sizes: NDArray[np.float64],
+    new: NDArray[np.bool_],
+    telling: NDArray[np.bool_],
+    least: float,
 ) -> list[list[int]]:
     """The same for groups that there are already: ``mean`` is of all pairs of members of
     two groups, ``sizes`` counts their members, and two of which none is ``new`` or has
-    grown stay as they are."""
+    grown stay as they are. A new one that is not ``telling`` finds its group, which has
+    not grown by it."""
     members = [[i] for i in range(len(mean))]
-    mean, sizes, new = mean.astype(np.float64), sizes.copy(), new.copy()
+    mean, sizes = mean.astype(np.float64), sizes.copy()
+    new, telling = new.copy(), telling & new
     np.fill_diagonal(mean, -np.inf)
     while len(mean) > 1:
         asked = np.where(new[:, None] | new[None, :], mean, -np.inf)
@@ -37,7 +44,8 @@ def grown(
         if asked[one, other] < least:
             break
         _unite(mean, sizes, one, other)
-        new[one] = True
+        telling[one] |= telling[other]
+        new[one] = telling[one] or (new[one] and new[other])
         members[one] += members[other]
         members[other] = []
     return sorted(sorted(group) for group in members if group)
