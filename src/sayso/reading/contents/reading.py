@@ -25,7 +25,8 @@ def read_contents(
 ) -> tuple[Content, ...]:
     """All contents, each with its statement's id; a statement has at least one where it
     has content spans. Spans are half-open code points of ``doc.text``."""
-    parts = [(s, spans) for s in statements for spans in split(doc, s)]
+    text = doc.text  # spaCy puts it together anew each time
+    parts = [(s, spans) for s in statements for spans in split(doc, text, s)]
     read = [_read(doc, statement, spans, dates) for statement, spans in parts]
     contents = _with_vectors(doc, statements, [content for content, _ in read])
     known = {m.id: m for m in mentions}

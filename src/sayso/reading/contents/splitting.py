@@ -17,13 +17,14 @@ from sayso.reading.grammar import WHITE, trim
 Spans = tuple[Span, ...]
 
 
-def split(doc: Doc, statement: Statement) -> tuple[Spans, ...]:
-    """One or more lists of spans, in order, together the statement's content."""
+def split(doc: Doc, text: str, statement: Statement) -> tuple[Spans, ...]:
+    """One or more lists of spans, in order, together the statement's content; ``text``
+    is that of ``doc``."""
     spans = statement.attribution.content
     if len(spans) != 1:
         return (spans,) if spans else ()
     cuts = _assertions(doc, spans[0]) or _that_clauses(doc, spans[0])
-    return tuple((part,) for part in _cut(doc.text, spans[0], cuts))
+    return tuple((part,) for part in _cut(text, spans[0], cuts))
 
 
 def _inside(doc: Doc, span: Span) -> list[Token]:

@@ -33,10 +33,11 @@ def as_mention(doc: Doc, report_id: str, one: Candidate) -> Mention:
 
 
 def _span(doc: Doc, one: Candidate) -> Span:
-    start = doc[one.first].idx
-    end = doc[one.last].idx + len(doc[one.last].text)
-    at = doc.text.find(one.name, start, end)
-    return Span(at, at + len(one.name)) if at >= 0 else Span(start, end)
+    printed = doc[one.first : one.last + 1]
+    at = printed.text.find(one.name)
+    if at < 0:
+        return Span(printed.start_char, printed.end_char)
+    return Span(printed.start_char + at, printed.start_char + at + len(one.name))
 
 
 def _state_name(one: Candidate) -> str | None:
