@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +16,8 @@ from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger, open_ledger
 from sayso.web import Settings, make_app
+
+sys.path.append(str(Path(__file__).parents[1] / "doubles"))
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [

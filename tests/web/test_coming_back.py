@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from forms import key_of
 from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger
 from sayso.views.claims import claim_rows
-
-
-def key_of(client: TestClient) -> str:
-    found = re.search(r'name="csrf" value="(\w+)"', client.get("/reading").text)
-    assert found
-    return found[1]
 
 
 def noted(client: TestClient, claim: str, words: str, back: str = "/") -> Any:

@@ -6,13 +6,8 @@ import re
 from typing import Any
 
 import pytest
+from forms import key_of
 from starlette.testclient import TestClient
-
-
-def key_of(client: TestClient) -> str:
-    found = re.search(r'name="csrf" value="(\w+)"', client.get("/reading").text)
-    assert found
-    return found[1]
 
 
 @pytest.fixture

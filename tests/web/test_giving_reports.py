@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from forms import key_of
 from starlette.testclient import TestClient
 
 from sayso.ledger import open_ledger
@@ -33,10 +33,8 @@ def asking(tmp_path: Path) -> Iterator[TestClient]:
 
 def given(client: TestClient, *files: tuple[str, str], **fields: str) -> str:
     """The Reading page after the files were read."""
-    key = re.search(r'name="csrf" value="(\w+)"', client.get("/reading").text)
-    assert key
     sent = [("files", (name, text.encode(), "text/plain")) for name, text in files]
-    answer = client.post("/reading", data=fields | {"csrf": key[1]}, files=sent)
+    answer = client.post("/reading", data=fields | {"csrf": key_of(client)}, files=sent)
     patience = time.monotonic() + 20
     while "Reading…" in answer.text and time.monotonic() < patience:
         answer = client.get("/reading")

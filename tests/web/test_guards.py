@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from forms import key_of
 from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger
@@ -15,12 +16,6 @@ from sayso.web.pages.deciding import is_ours
 
 TOKEN = "a token of some length"
 PAGES = ("/", "/speakers", "/reports", "/changes", "/search", "/decisions", "/reading")
-
-
-def key_of(client: TestClient) -> str:
-    found = re.search(r'name="csrf" value="(\w+)"', client.get("/reading").text)
-    assert found
-    return found[1]
 
 
 @pytest.fixture
@@ -127,9 +122,8 @@ def test_a_token_is_demanded_of_other_machines(guarded: TestClient) -> None:
 
 
 def test_the_token_opens_the_door(guarded: TestClient) -> None:
-    key = re.search(r'name="csrf" value="(\w+)"', guarded.get("/enter").text)
-    assert key
-    answer = guarded.post("/enter", data={"csrf": key[1], "token": TOKEN, "to": "/"})
+    key = key_of(guarded, "/enter")
+    answer = guarded.post("/enter", data={"csrf": key, "token": TOKEN, "to": "/"})
     assert "Claims" in answer.text
 
 
@@ -143,9 +137,7 @@ def test_the_door_leads_to_the_whole_address(guarded: TestClient) -> None:
 
 
 def test_wrong_tokens_are_heard_only_so_often(guarded: TestClient) -> None:
-    key = re.search(r'name="csrf" value="(\w+)"', guarded.get("/enter").text)
-    assert key
-    given = {"csrf": key[1], "token": "wrong", "to": "/"}
+    given = {"csrf": key_of(guarded, "/enter"), "token": "wrong", "to": "/"}
     codes = [guarded.post("/enter", data=given).status_code for _ in range(6)]
     assert codes == [403] * 5 + [429]
     right = guarded.post("/enter", data=given | {"token": TOKEN})

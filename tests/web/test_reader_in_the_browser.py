@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
+from forms import key_of
 from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger
@@ -139,9 +139,11 @@ def test_a_name_that_nobody_has_is_refused(
     client: TestClient, longest: ReportPage
 ) -> None:
     address = f"/statements/{longest.statements[0].id}/deciding"
-    key = re.search(r'name="csrf" value="(\w+)"', client.get(address).text)
-    assert key
-    given = {"csrf": key[1], "verb": "other_speaker", "named": "Nobody of this name"}
+    given = {
+        "csrf": key_of(client, address),
+        "verb": "other_speaker",
+        "named": "Nobody of this name",
+    }
     given["subject"] = longest.statements[0].id
     answer = client.post("/judge", data=given)
     assert answer.status_code == 400

@@ -10,8 +10,7 @@ from sayso.cli.tables import show_table
 from sayso.errors import BadRequest
 from sayso.ledger import unattached, undo
 from sayso.ledger.judgements import active
-from sayso.views.grading import judge_fairly
-from sayso.views.whole import whole, whole_value
+from sayso.views.grading import judge_given
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger, Snapshot
@@ -27,13 +26,8 @@ def decide(
     reason: str | None,
 ) -> Judgement:
     """Appends a judgement. Raises ``BadRequest`` and ``NotFound``."""
-    with ledger.looking() as snapshot:
-        about = whole(snapshot, subject)
-        text = whole_value(snapshot, verb, " ".join(value) or None)
-    with ledger.writing() as connection:
-        return judge_fairly(
-            connection, verb, about, text, made_by=made_by, reason=reason
-        )
+    words = " ".join(value) or None
+    return judge_given(ledger, verb, subject, words, made_by=made_by, reason=reason)
 
 
 def take_back(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sayso.joining.joined import Joined
 from sayso.joining.lookups import Retraction, Said, TakenBackLookups
 from sayso.joining.retracting import own_words, side_taken_back, takes_back
-from sayso.joining.wordings import capitals, printed
+from sayso.joining.saying import said_in
+from sayso.joining.wordings import capitals
 from sayso.model import Stance, Statement, Withdrawal
 
 SHARED = 0.6
@@ -30,55 +31,40 @@ def retracted(joined: Joined, known: TakenBackLookups) -> Joined:
 
     To take back is not to deny: the stance of a retraction does not commit.
     """
-    new = tuple(_retractions(joined))
-    said = [each for each in _said(joined) if each.statement.id not in _ids(new)]
+    every = said_in(joined)
+    new = tuple(_retractions(joined, every))
+    ids = frozenset(each.statement_id for each in new)
+    said = [each for each in every if each.statement.id not in ids]
     gone = [*_taken_back(_kept(new, known), new), *_taken_back(said, new)]
     speakers = {i for each in said for i in each.statement.speaker_ids}
     gone += _taken_back(said, known.retractions_by(speakers) if speakers else ())
+    by = {
+        each.statement.id: each.statement for each in every if each.statement.id in ids
+    }
     return replace(
         joined,
-        stances=tuple(
-            _uncommitted(stance, joined, _ids(new)) for stance in joined.stances
-        ),
+        stances=tuple(_uncommitted(stance, by) for stance in joined.stances),
         retractions=new,
         withdrawals=tuple(gone),
     )
 
 
-def _retractions(joined: Joined) -> Iterator[Retraction]:
-    report, said_by = joined.reading.report, joined.said_by()
+def _retractions(joined: Joined, every: Iterable[Said]) -> Iterator[Retraction]:
+    text = joined.reading.report.text
     values = {c.statement_id: c.value for c in reversed(joined.reading.contents)}
     outer = {s.id: s.act for s in joined.reading.statements}
-    for statement in joined.reading.statements:
+    for said in every:
+        statement = said.statement
         asked = outer.get(statement.within_id or "") in ASKED
-        if said_by[statement.id] and not asked and takes_back(report.text, statement):
-            value = values.get(statement.id, "Uu")
-            side = side_taken_back(report.text, statement, value)
-            said = _one(joined, statement, said_by[statement.id])
+        if statement.speaker_ids and not asked and takes_back(text, statement):
+            side = side_taken_back(text, statement, values.get(statement.id, "Uu"))
             claims = (
                 s.claim_id for s in joined.stances if s.statement_id == statement.id
             )
             yield Retraction(
-                statement.id, side, said.statement.speaker_ids,
+                statement.id, side, statement.speaker_ids,
                 tuple(dict.fromkeys(claims)), said.content, said.day,
             )  # fmt: skip
-
-
-def _said(joined: Joined) -> Iterator[Said]:
-    for statement in joined.reading.statements:
-        yield _one(joined, statement, joined.said_by()[statement.id])
-
-
-def _one(joined: Joined, statement: Statement, speakers: tuple[str, ...]) -> Said:
-    report = joined.reading.report
-    own = [s for s in joined.stances if s.statement_id == statement.id]
-    return Said(
-        replace(statement, speaker_ids=speakers),
-        printed(report, statement.attribution.content),
-        tuple(s.claim_id for s in own if s.value in ("CT+", "PR+")),
-        tuple(s.claim_id for s in own if s.value in ("CT-", "PR-")),
-        report.published,
-    )
 
 
 def _kept(new: Collection[Retraction], known: TakenBackLookups) -> list[Said]:
@@ -123,15 +109,9 @@ def _happening(by: Retraction, said: Said) -> tuple[set[str], set[str]]:
     return theirs - names or theirs, other - names or other
 
 
-def _uncommitted(
-    stance: Stance, joined: Joined, retractions: Collection[str]
-) -> Stance:
-    own = stance.speaker_ids == joined.said_by().get(stance.statement_id)
-    if stance.statement_id not in retractions or not own:
+def _uncommitted(stance: Stance, retractions: Mapping[str, Statement]) -> Stance:
+    """Of a speaker who takes something back, decided by the words that do so."""
+    by = retractions.get(stance.statement_id)
+    if by is None or stance.speaker_ids != by.speaker_ids:
         return stance
-    cues = {s.id: s.attribution.cue for s in joined.reading.statements}
-    return replace(stance, value="Uu", spans=cues[stance.statement_id])
-
-
-def _ids(retractions: Iterable[Retraction]) -> frozenset[str]:
-    return frozenset(each.statement_id for each in retractions)
+    return replace(stance, value="Uu", spans=by.attribution.cue)

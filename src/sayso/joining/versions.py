@@ -6,10 +6,11 @@ A version may be read after one that replaces it: the days tell, not the reading
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sayso.joining.joined import Joined
 from sayso.joining.lookups import Said, VersionLookups, Versions
+from sayso.joining.saying import said_in
 from sayso.joining.withdrawals import edited
 from sayso.model import Identity, Reading, Report, Withdrawal
 
@@ -37,7 +38,7 @@ def _of_it(
     joined: Joined, versions: Versions, known: VersionLookups
 ) -> Iterator[Withdrawal]:
     report = joined.reading.report
-    there = _There({report.id: _said(joined)})
+    there = _There({report.id: said_in(joined)})
     for after in versions.after:
         yield from edited(_kept(after, known.printed_in(after.id)), report, there)
 
@@ -48,18 +49,6 @@ def _kept(report: Report, said: Sequence[Said]) -> Joined:
     ids = {speaker for each in statements for speaker in each.speaker_ids}
     identities = tuple(Identity(each, each, "") for each in sorted(ids))
     return Joined(Reading(report, statements), identities=identities)
-
-
-def _said(joined: Joined) -> tuple[Said, ...]:
-    """What the report prints, as if it were kept."""
-    said_by, text = joined.said_by(), joined.reading.report.text
-    found = []
-    for statement in joined.reading.statements:
-        spans = sorted(statement.attribution.content)
-        content = " ".join(text[span.start : span.end] for span in spans)
-        ids = said_by[statement.id]
-        found.append(Said(replace(statement, speaker_ids=ids), content, ()))
-    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from sayso.reading.grammar import (
     infinitive,
     is_negated,
     is_parenthesis,
+    is_question,
     particles,
     shows,
     subject,
@@ -107,15 +108,7 @@ def _holds(condition: str, token: Token) -> bool:
 
 def _asks(token: Token) -> bool:
     """Whether the attributed clause asks: "determines what planes flew"."""
-    return any(_is_question(clause) for clause in children(token, "ccomp"))
-
-
-def _is_question(clause: Token) -> bool:
-    first = next(iter(clause.subtree))
-    return first.tag_ in {"WDT", "WP", "WRB", "WP$"} or first.lower_ in {
-        "whether",
-        "if",
-    }
+    return any(is_question(clause) for clause in children(token, "ccomp"))
 
 
 def _is_bare(token: Token) -> bool:

@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from sayso.model import Span
 
 NOBODY = {"none", "nobody", "neither"}
-QUESTIONS = {"how", "what", "why", "when", "where", "who", "which", "whose"}
 QUOTES = frozenset('"“”„‟«»″')
 SHOWING = {
     "show",
@@ -122,6 +121,13 @@ def by_quotation(token: Token) -> bool:
 def shows(noun: Token) -> bool:
     """Whether what a piece of evidence shows is printed ("a video showing …")."""
     return any(c.lemma_ in SHOWING for c in children(noun, "acl", "relcl"))
+
+
+def is_question(clause: Token) -> bool:
+    """Whether a governed clause begins as a question does: who, why, whether."""
+    first = next(iter(clause.subtree))
+    asks = first.tag_ in {"WDT", "WP", "WRB", "WP$"}
+    return asks or first.lower_ in {"whether", "if"}
 
 
 def infinitive(token: Token) -> Token | None:

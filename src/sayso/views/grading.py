@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from sayso.errors import BadRequest
-from sayso.ledger import Snapshot, judge
+from sayso.ledger import Ledger, Snapshot, judge
 from sayso.model import Judgement
 from sayso.positions import Position, known_at, live
 from sayso.standing import independent, standing
 from sayso.views.positions import positions
+from sayso.views.whole import whole, whole_value
 
-__all__ = ["has_second", "judge_fairly"]
+__all__ = ["has_second", "judge_fairly", "judge_given"]
 
 
 def judge_fairly(
@@ -36,6 +37,25 @@ def judge_fairly(
                 " claim; give 2 to 6"
             )
     return judge(connection, verb, subject, value, made_by=made_by, reason=reason)
+
+
+def judge_given(
+    ledger: Ledger,
+    verb: str,
+    subject: str,
+    value: str | None,
+    *,
+    made_by: str,
+    reason: str | None,
+) -> Judgement:
+    """The same by ids as a person or a program gives them: a beginning will do."""
+    with ledger.looking() as snapshot:
+        about = whole(snapshot, subject)
+        text = whole_value(snapshot, verb, value)
+    with ledger.writing() as connection:
+        return judge_fairly(
+            connection, verb, about, text, made_by=made_by, reason=reason
+        )
 
 
 def has_second(held: Sequence[Position], as_of: str | None = None) -> bool:

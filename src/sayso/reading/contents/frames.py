@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from sayso.model import DateValue, Frame, Span
-from sayso.reading.grammar import QUESTIONS, children, is_negated, subject
+from sayso.reading.grammar import children, is_negated, subject
 
 WORDS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 NAMES = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
 COMING = {"will", "'ll", "’ll", "wo", "shall", "might", "may", "could", "would"}
+QUESTIONS = {"how", "what", "why", "when", "where", "who", "which", "whose"}
 PLACES = {"GPE", "LOC", "FAC"}
 EMPTY = {
     "be",

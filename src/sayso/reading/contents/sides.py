@@ -13,10 +13,10 @@ from spacy.tokens import Token
 from sayso.reading.contents.hedges import hedge_words
 from sayso.reading.cues import in_class
 from sayso.reading.grammar import (
-    QUESTIONS,
     children,
     full_clauses,
     is_negated,
+    is_question,
     negation,
     subject,
 )
@@ -79,9 +79,7 @@ def _unsure(root: Token) -> list[Token]:
 def _asks(governing: Token) -> bool:
     """Whether a clause under the word begins as a question does: who, why, whether."""
     clauses = children(governing, "ccomp", "xcomp", "csubj", "advcl")
-    return any(
-        clause.left_edge.lower_ in QUESTIONS | {"whether", "if"} for clause in clauses
-    )
+    return any(map(is_question, clauses))
 
 
 def denied(root: Token) -> list[Token]:

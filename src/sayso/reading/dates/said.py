@@ -78,7 +78,8 @@ def said_on(
     who = _keys(doc, attributions, speakers)
     all_told = _told(doc, attributions, dates, published, where, who)
     order = sorted(range(len(all_told)), key=lambda i: _place(all_told[i]))
-    printed = [a for i in order if (a := _anchor(doc, all_told[i]))]
+    own = [_anchor(doc, told) for told in all_told]
+    printed = [anchor for i in order if (anchor := own[i])]
     report = Known(doc, where, events(doc, dates, published), printed)
     free = tuple(
         value for value in dates if not any(value == t.printed for t in all_told)
@@ -89,22 +90,22 @@ def said_on(
     for i in order:
         while told_of and told_of[0].sentence <= all_told[i].sentence:
             anchors = [*(a for a in anchors if not a.shared), told_of.pop(0)]
-        values[i], anchors = _dated(all_told[i], report, anchors)
+        values[i], anchors = _dated(all_told[i], own[i], report, anchors)
     return tuple(values)
 
 
 def _dated(
-    this: Told, report: Known, anchors: list[Anchor]
+    this: Told, own: Anchor | None, report: Known, anchors: list[Anchor]
 ) -> tuple[DateValue | None, list[Anchor]]:
-    """The day of one statement, and the anchors that hold after it."""
+    """The day of one statement, and the anchors that hold after it; ``own`` is that of
+    its own printed day."""
     if this.printed:
-        anchor = _anchor(report.doc, this)
         if this.attribution.within is not None or _is_before(this.cue):
             return this.printed, anchors
-        if anchor and any(_is_sharper(a, anchor) for a in anchors):
+        if own and any(_is_sharper(a, own) for a in anchors):
             return this.printed, anchors
-        kept = [a for a in anchors if not a.shared] if anchor else anchors
-        return this.printed, [*kept, anchor] if anchor else kept
+        kept = [a for a in anchors if not a.shared] if own else anchors
+        return this.printed, [*kept, own] if own else kept
     cue = this.cue
     if cue is None or _unanswered(report.doc, this):
         return None, anchors

@@ -8,7 +8,7 @@ from sayso.model import Act, Attribution, CueClass
 from sayso.reading.cues import is_wished, lexicon
 from sayso.reading.cues_refused import refusal_over
 from sayso.reading.cues_words import ReadCue
-from sayso.reading.grammar import QUOTES, children, subject
+from sayso.reading.grammar import NOBODY, QUOTES, children, subject
 from sayso.reading.phrases import read_cue
 from sayso.reading.statements.likeness import alike
 
@@ -29,7 +29,7 @@ STATIVE = {
 }
 MODIFYING = {"amod", "compound"}
 """A cue word that only tells what kind of thing another is: "warning shots"."""
-NOBODIES = {"nobody", "no one", "none", "nothing", "neither"}
+NOBODIES = NOBODY | {"no one", "nothing"}
 SPEAKING_MARKS = {":", "—", "–", "-"}
 
 

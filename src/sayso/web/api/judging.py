@@ -13,9 +13,8 @@ from starlette.responses import Response
 from sayso.errors import BadRequest
 from sayso.ledger import undo
 from sayso.model import Judgement
-from sayso.views.grading import judge_fairly
-from sayso.views.whole import whole, whole_value
-from sayso.web.context import looking, settings
+from sayso.views.grading import judge_given
+from sayso.web.context import settings
 
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
 
@@ -58,10 +57,5 @@ def _append(request: Request, given: Decision) -> Judgement:
             return undo(connection, given.undoes, made_by=made_by, reason=reason)
     if not given.verb or not given.subject:
         raise BadRequest("judgement: give a verb and a subject, or undoes")
-    with looking(request) as snapshot:
-        about = whole(snapshot, given.subject)
-        value = whole_value(snapshot, given.verb, given.value)
-    with known.ledger.writing() as connection:
-        return judge_fairly(
-            connection, given.verb, about, value, made_by=made_by, reason=reason
-        )
+    told = (given.verb, given.subject, given.value)
+    return judge_given(known.ledger, *told, made_by=made_by, reason=reason)
