@@ -206,6 +206,13 @@ def lexicon() -> dict[tuple[str, str], tuple[Row, ...]]:
     }
 
 
+def stems(word: str) -> tuple[str, ...]:
+    """What a lower-case verb form may be a form of: itself, without -s, -es, -ed, -d."""
+    ends = [end for end in ("s", "es", "d", "ed") if word.endswith(end)]
+    bare = tuple(word.removesuffix(end) for end in ends)
+    return (word, *bare, *(w[:-1] + "y" for w in bare if w.endswith("i")))
+
+
 @functools.cache
 def speaking_nouns() -> frozenset[str]:
     """Lemmas of nouns for whom or what speaks (``speaking_nouns.txt``)."""

@@ -10,6 +10,8 @@ from sayso.reading.cues_words import ReadCue, silent_cue, words
 from sayso.reading.grammar import children, infinitive, is_negated
 from sayso.reading.idioms import find_idiom
 
+SIDES = {"support", "accuse", "condemn"}
+
 
 def refusal(token: Token) -> ReadCue | None:
     if not _refuses(token):
@@ -26,10 +28,16 @@ def refusal(token: Token) -> ReadCue | None:
         return ReadCue(silent_cue("no_comment"), verb, between)
     if verb.lemma_ in words("accepting"):
         return ReadCue(silent_cue("doubt"), verb, between)
-    read = look_up(verb)
-    if read is not None and read.act == "support":
+    if _takes_side(verb):
         return ReadCue(silent_cue("withhold"), verb, between)
     return None
+
+
+def _takes_side(verb: Token) -> bool:
+    """ "has yet to assign blame", "stopped short of condemning": no side is taken."""
+    read, idiom = look_up(verb), find_idiom(verb)
+    acts = {read.act if read else None, idiom[0].act if idiom else None}
+    return bool(acts & SIDES)
 
 
 def refusal_over(token: Token) -> ReadCue | None:

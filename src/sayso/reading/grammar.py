@@ -10,6 +10,8 @@ from sayso.model import Span
 
 NOBODY = {"none", "nobody", "neither"}
 QUOTES = frozenset('"“”„‟«»″')
+TYPED = ("''", "``")
+"""Quotation marks as some exports type them."""
 SHOWING = {
     "show",
     "depict",
@@ -22,6 +24,7 @@ SHOWING = {
     "capture",
     "say",
 }
+RELATIVES = {"WDT", "WP"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 WHITE = " \t\r\n\u00a0"
 
@@ -115,7 +118,7 @@ def by_quotation(token: Token) -> bool:
     near = token.sent[
         max(0, token.i - token.sent.start - 8) : token.i - token.sent.start + 9
     ]
-    return any(t.text in QUOTES for t in near)
+    return any(t.text in QUOTES or t.text in TYPED for t in near)
 
 
 def shows(noun: Token) -> bool:
@@ -139,8 +142,12 @@ def infinitive(token: Token) -> Token | None:
 
 
 def governed_nouns(token: Token) -> list[Token]:
-    """Objects of the verb and of its prepositions, and its passive subject."""
+    """Objects of the verb and of its prepositions, and its passive subject; the noun that
+    a relative clause without an object tells of: "a charge the governor rejected"."""
     found = children(token, "dobj", "obj", "attr", "nsubjpass")
+    objects = [noun for noun in found if noun.tag_ not in RELATIVES]
+    if not objects and token.dep_ == "relcl" and subject(token) is not None:
+        found.append(token.head)
     for prep in children(token, "prep", "dative"):
         found += children(prep, "pobj")
     return found + [other for noun in list(found) for other in noun.conjuncts]

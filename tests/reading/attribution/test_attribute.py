@@ -71,6 +71,33 @@ def test_saying_that_one_confirmed_is_one_statement() -> None:
     assert content.startswith("that the dam broke")
 
 
+def test_saying_that_another_told_is_two_statements() -> None:
+    found = read(
+        "A diplomat said it had told both capitals that it would host a meeting."
+    )
+    assert [source for source, _, _ in found] == ["A diplomat", "it"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Asked whether he met her, Mr. Ode did not reply.", "Mr. Ode", "whether he"),
+        (
+            "Asked about the fire, the firm had no comment.",
+            "the firm",
+            "about the fire",
+        ),
+        (
+            "Pressed on the vote, the bishop did not answer.",
+            "the bishop",
+            "on the vote",
+        ),
+    ],
+)
+def test_what_a_silent_one_was_asked(text: str, source: str, content: str) -> None:
+    assert any(s == source and content in c for s, _, c in read(text)), read(text)
+
+
 def test_report_of_a_report_is_nested() -> None:
     text = "The embassy said that General Okoye had accused the rebels of arson."
     found = attribute(text, parse(text))

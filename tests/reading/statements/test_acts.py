@@ -45,7 +45,37 @@ ACTS = [
     ("The president praised the rescue crews for their courage.", "support"),
     ("Residents fear that the dam will burst.", "believe"),
     ("Investigators suspect that the fire was set.", "believe"),
+    ("The well was poisoned, villagers said, a charge the owner rejected.", "deny"),
+    ("Growers favor the tunnel.", "support"),
+    ("Growers oppose a toll on the tunnel.", "condemn"),
+    ("Growers took a firm stance against the tunnel.", "condemn"),
+    ("Growers agreed that the tunnel was unsafe.", "state"),
+    ("Ada Kruk agreed: “The tunnel is no place for a bus.”", "state"),
+    ("The skipper tweeted in reply: ''No boat left before the storm.''", "state"),
+    ("The committee's advice that the tunnel be shut came late.", "demand"),
+    ("The bank refused to blame the clerk for the loss.", "withhold"),
+    ("Togo has yet to assign blame for the leak.", "withhold"),
+    ("The agency was unable to inspect the hull.", "unverified"),
+    ("Growers pushed back against the claim that the well was dry.", "deny"),
+    ("Lima Urges Quito to Close the Bridge", "demand"),
 ]
+
+NONE = [
+    ("A baker asked not to be named.", "not to be named"),
+    ("The poll found that most voters dislike the tunnel.", "most voters"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), NONE)
+def test_attributions_that_are_none_of_the_fourteen(text: str, content: str) -> None:
+    doc = parse(text)
+    found = attribute(text, doc)
+    acts = [deed.act for deed in read_deeds(text, doc, found)]
+    assert [
+        act
+        for act, one in zip(acts, found, strict=True)
+        if content in text[one.content[0].start : one.content[-1].end]
+    ] == [None]
 
 
 @pytest.mark.parametrize(("text", "act"), ACTS)

@@ -29,4 +29,4 @@ def attribute(text: str, doc: Doc) -> tuple[Attribution, ...]:
     tagged = held(tag([text])[0], found)
     ruled = complementing(text, found, tagged)
     known = added(added(tagged, ruled), reread(text, tagged))
-    return collapsed(text, continued(text, doc, nested(known)))
+    return collapsed(text, doc, continued(text, doc, nested(known)))

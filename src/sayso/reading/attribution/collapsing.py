@@ -6,8 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.combine import length, nested, overlap
+from sayso.reading.cues import person_nouns
 from sayso.reading.grammar import QUOTES
 
 PRONOUNS = {"it", "he", "she", "they"}
@@ -19,7 +22,9 @@ MOST = 0.5
 did not, but was …", where the outer says more."""
 
 
-def collapsed(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def collapsed(
+    text: str, doc: Doc, found: Sequence[Attribution]
+) -> tuple[Attribution, ...]:
     """The attributions, those of a speaker about their own act of speaking as one."""
     gone: set[int] = set()
     grown = list(found)
@@ -29,6 +34,7 @@ def collapsed(text: str, found: Sequence[Attribution]) -> tuple[Attribution, ...
             outer is not None
             and outer not in gone
             and _is_same(text, grown[outer], inner)
+            and _agrees(doc, grown[outer].source, inner.source[0])
         ):
             grown[outer] = _joined(grown[outer], inner)
             gone.add(place)
@@ -54,6 +60,21 @@ def _is_same(text: str, outer: Attribution, inner: Attribution) -> bool:
     if before not in MARKERS:
         return False
     return overlap(inner.content, outer.content) >= MOST * length(outer.content)
+
+
+def _agrees(doc: Doc, source: Sequence[Span], pronoun: Span) -> bool:
+    """Whether "it", "she" or "they" can be who the source names: "a diplomat said it had
+    told both sides" is of another than the diplomat."""
+    printed = doc.char_span(pronoun.start, pronoun.end, alignment_mode="expand")
+    spans = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in source[:1]]
+    if printed is None or not spans or spans[0] is None:
+        return True
+    head, word = spans[0].root, printed[0].lower_
+    if word in {"he", "she"}:
+        return head.tag_ not in {"NNS", "NNPS"}
+    if word == "it":
+        return head.ent_type_ != "PERSON" and head.lemma_.lower() not in person_nouns()
+    return True
 
 
 def _is_own_speech(text: str, inner: Attribution) -> bool:

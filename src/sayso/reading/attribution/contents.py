@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from sayso.model import Span
 from sayso.reading.attribution.sources import is_inverted
+from sayso.reading.cues_words import words
 from sayso.reading.grammar import WHITE, children, runs, trim
 
 NOMINAL_CUES = {"NOUN", "PROPN"}
@@ -67,6 +68,19 @@ def beyond(verb: Token, words: tuple[Token, ...], source: list[Token]) -> list[T
         if t.i not in taken
     }
     return _cleaned([found[i] for i in sorted(found)], verb)
+
+
+def inquiry(governor: Token) -> list[Token]:
+    """What a silent one was asked, where that stands before: "Asked whether it was so, X
+    did not reply", "Asked about the fire, the firm had no comment"."""
+    verb = governor.head if governor.pos_ == "NOUN" else governor
+    for clause in children(verb, "advcl", "acl"):
+        if clause.tag_ == "VBN" and clause.lemma_ in words("asking"):
+            heads = children(clause, "ccomp", "xcomp")
+            heads += [p for p in children(clause, "prep") if _attributes(p, clause)]
+            told = [t for head in heads if head.i < verb.i for t in head.subtree]
+            return _cleaned(sorted(told, key=lambda t: t.i), verb)
+    return []
 
 
 def _is_object(head: Token, taken: set[int]) -> bool:

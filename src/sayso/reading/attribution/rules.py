@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from sayso.model import Attribution, Span
-from sayso.reading.attribution.contents import beyond, content_of, spans_of
+from sayso.reading.attribution.contents import (
+    beyond,
+    content_of,
+    inquiry,
+    spans_of,
+)
 from sayso.reading.attribution.quotes import quotations
 from sayso.reading.attribution.sources import asked, parted, phrase, source_of
 from sayso.reading.cues import Cue, is_wished, person_nouns, speaking_nouns
@@ -59,6 +64,8 @@ def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None
         source, governed = parted(source)
     if read.idiom:
         governed = beyond(token, read.tokens, source)
+    if not governed and read.cue.act in SILENT:
+        governed = inquiry(read.governor)
     content = spans_of(text, governed, quoted, token)
     if not content and token.pos_ == "VERB":
         content = _beside(text, token, source, quoted)

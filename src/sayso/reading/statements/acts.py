@@ -5,12 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from sayso.model import Act, Attribution, CueClass
-from sayso.reading.cues import is_wished, lexicon
+from sayso.reading.cues import is_wished, lexicon, stems
 from sayso.reading.cues_refused import refusal_over
 from sayso.reading.cues_words import ReadCue
-from sayso.reading.grammar import NOBODY, QUOTES, children, subject
+from sayso.reading.grammar import QUOTES, TYPED, children, subject
 from sayso.reading.phrases import read_cue
 from sayso.reading.statements.likeness import alike
+from sayso.reading.statements.no_deeds import is_no_deed
 
 SILENT = {"no_comment", "withhold", "unverified"}
 WILL = {"will", "'ll", "’ll", "wo", "would", "shall", "'d", "’d"}
@@ -29,7 +30,9 @@ STATIVE = {
 }
 MODIFYING = {"amod", "compound"}
 """A cue word that only tells what kind of thing another is: "warning shots"."""
-NOBODIES = NOBODY | {"no one", "nothing"}
+WHOLE = 5
+"""Words from which a quotation is more than a name or a phrase."""
+MARKS = (*QUOTES, *TYPED)
 SPEAKING_MARKS = {":", "—", "–", "-"}
 
 
@@ -39,7 +42,7 @@ def read_act(
     """The act and the class of the cue; null for none of the fourteen, and where nobody
     did it."""
     act, cue_class = _done(text, doc, attribution, own)
-    if act not in SILENT and _is_nobody(text, attribution):
+    if act is None or is_no_deed(text, doc, attribution, act):
         return None, cue_class
     return act, cue_class
 
@@ -55,19 +58,22 @@ def _done(
         return None, read.cue.cue_class
     if read.cue.act == "state" and _pledges(doc, attribution, own):
         return "pledge", read.cue.cue_class
+    if read.cue.act is None and _brings_quotation(text, attribution):
+        return "state", "speech"
     return read.cue.act, read.cue.cue_class
+
+
+def _brings_quotation(text: str, attribution: Attribution) -> bool:
+    """Whether the content is a quotation of some length: "agreed: “The dam …”"."""
+    contents = [text[span.start : span.end] for span in attribution.content]
+    marked = any(contents[0].startswith(mark) for mark in MARKS) if contents else False
+    return marked and sum(len(printed.split()) for printed in contents) >= WHOLE
 
 
 def _holds_wish(attribution: Attribution, wished: Token) -> bool:
     """Whether the demand itself is in the cue: "urged … to condemn" of one speaker."""
     over = wished.head.idx
     return any(span.start <= over < span.end for span in attribution.cue)
-
-
-def _is_nobody(text: str, attribution: Attribution) -> bool:
-    """ "Nobody answered", "no one said so": a deed that was not done."""
-    printed = " ".join(text[s.start : s.end] for s in attribution.source)
-    return printed.casefold().replace("-", " ") in NOBODIES
 
 
 def _tokens(doc: Doc, attribution: Attribution) -> list[Token]:
@@ -95,22 +101,30 @@ def _unknown(
 ) -> tuple[Act | None, CueClass]:
     """A cue that no list holds: by likeness, and speech where it brings a quotation."""
     printed = "".join(t.text for t in tokens)
-    quoted = any(
-        m in text[s.start : s.end] for s in attribution.content for m in QUOTES
-    )
+    quoted = any(m in text[s.start : s.end] for s in attribution.content for m in MARKS)
     if printed in SPEAKING_MARKS or (not tokens and quoted):
         return "state", "speech"
     if any(t.lower_ == "according" for t in tokens):
         return "state", "speech"
     verb = next((t for t in tokens if t.pos_ == "VERB"), None)
     if verb is None:
-        return None, "other"
+        return _headline(tokens)
     if (verb.lemma_.lower(), "verb") in lexicon():
         return ("state", "speech") if quoted else (None, "other")
     act = alike(verb.lemma_.lower())
     if act is None and quoted:
         return "state", "speech"
     return act, "speech" if act else "other"
+
+
+def _headline(tokens: list[Token]) -> tuple[Act | None, CueClass]:
+    """A verb with a capital letter, which the parser takes for a name: "Lima Urges …"."""
+    capital = [t for t in tokens if t.pos_ == "PROPN" and t.i > t.sent.start]
+    for token in capital:
+        for lemma in stems(token.lower_):
+            for row in lexicon().get((lemma, "verb"), ())[-1:]:
+                return row.act, row.cue_class
+    return None, "other"
 
 
 def _pledges(doc: Doc, attribution: Attribution, own: frozenset[str]) -> bool:
