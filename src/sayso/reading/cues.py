@@ -100,7 +100,8 @@ def _holds(condition: str, token: Token) -> bool:
     if kind == "shows":
         return any(shows(n) for n in governed_nouns(token) if in_class(n, "evidence"))
     if kind == "to":
-        return infinitive(token) is not None
+        clause = infinitive(token)
+        return clause is not None and not (value == "own" and subject(clause))
     if kind == "noun":
         return any(in_class(noun, value) for noun in governed_nouns(token))
     return True

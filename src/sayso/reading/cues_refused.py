@@ -10,7 +10,7 @@ from sayso.reading.cues_words import ReadCue, silent_cue, words
 from sayso.reading.grammar import children, infinitive, is_negated
 from sayso.reading.idioms import find_idiom
 
-SIDES = {"support", "accuse", "condemn"}
+SIDES = {"support", "accuse", "condemn", "warn"}
 
 
 def refusal(token: Token) -> ReadCue | None:
@@ -34,7 +34,7 @@ def refusal(token: Token) -> ReadCue | None:
 
 
 def _takes_side(verb: Token) -> bool:
-    """ "has yet to assign blame", "stopped short of condemning": no side is taken."""
+    """ "has yet to assign blame", "stopped short of condemning", "declined to threaten"."""
     read, idiom = look_up(verb), find_idiom(verb)
     acts = {read.act if read else None, idiom[0].act if idiom else None}
     return bool(acts & SIDES)

@@ -18,6 +18,8 @@ STANCES = [
     ("The mayor said the well may be poisoned.", "PS+", "may"),
     ("The mayor denied that the well was poisoned.", "CT-", "denied"),
     ("The mayor said the well was not poisoned.", "CT-", "not"),
+    ("The mayor said the well appeared to be poisoned.", "PR+", "appeared"),
+    ("The mayor said the owner was ready to appear.", "CT+", ""),
     (
         "The clinic has not confirmed that the well was poisoned.",
         "Uu",

@@ -58,10 +58,21 @@ ACTS = [
     ("The agency was unable to inspect the hull.", "unverified"),
     ("Growers pushed back against the claim that the well was dry.", "deny"),
     ("Lima Urges Quito to Close the Bridge", "demand"),
+    ("Kruk questions the fairness of referees ahead of final", "doubt"),
+    ("The purser streesed that the crew was ready to sail.", "state"),
+    ("The purser compared the strike to a storm in a bucket.", "state"),
+    ("Critics see the toll as a chance to raise money.", "believe"),
+    ("The court overruled the clerk's decision that the deed was void.", "deny"),
+    ("The mayor declined to threaten the owners.", "withhold"),
+    ("“If he is asked, he would leave the room,” said Ines Orta.", "state"),
+    ("“We would pay every family,” said Ines Orta.", "pledge"),
 ]
 
 NONE = [
     ("A baker asked not to be named.", "not to be named"),
+    ("He asserted his right to silence before the panel.", "his right"),
+    ("The council approved the budget.", "the budget"),
+    ("The mayor hopes to win the seat.", "to win"),
     ("The poll found that most voters dislike the tunnel.", "most voters"),
 ]
 

@@ -11,7 +11,7 @@ from sayso.model import Act, Span, Value
 from sayso.reading.contents.frames import root_of
 from sayso.reading.contents.hedges import hedge_words
 from sayso.reading.contents.sides import denied, disbelieved, dismissed, left_open
-from sayso.reading.grammar import is_negated, negation
+from sayso.reading.grammar import children, is_negated, negation
 
 BY_ACT: dict[Act, Value] = {
     "deny": "CT-",
@@ -110,7 +110,9 @@ def _weakened(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]
     sign = "-" if value.endswith("-") else "+"
     for level in ("PS", "PR"):
         found = [
-            t for t in tokens if t.lower_ in hedge_words()[level] and _governs(t, root)
+            t
+            for t in tokens
+            if t.lower_ in hedge_words()[level] and _governs(t, root) and _seems(t)
         ]
         if found:
             return _valued(level, sign), found
@@ -125,6 +127,13 @@ def _weakened(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]
 def _valued(level: str, sign: str) -> Value:
     values: dict[str, Value] = {"PS+": "PS+", "PS-": "PS-", "PR+": "PR+", "PR-": "PR-"}
     return values[level + sign]
+
+
+def _seems(hedge: Token) -> bool:
+    """Whether a verb says how something seems, and not that someone "will appear"."""
+    if hedge.pos_ != "VERB" or hedge.lemma_ != "appear":
+        return True
+    return bool(children(hedge, "xcomp", "ccomp", "acomp", "oprd", "attr"))
 
 
 def _governs(hedge: Token, root: Token) -> bool:

@@ -15,7 +15,8 @@ from sayso.reading.statements.no_deeds import is_no_deed
 
 SILENT = {"no_comment", "withhold", "unverified"}
 WILL = {"will", "'ll", "’ll", "wo", "would", "shall", "'d", "’d"}
-SELF = {"it", "he", "she", "they", "we", "i"}
+FIRST = {"we", "i"}
+SELF = {"it", "he", "she", "they"} | FIRST
 STATIVE = {
     "be",
     "have",
@@ -28,6 +29,8 @@ STATIVE = {
     "appear",
     "seem",
 }
+MISTAKEN = {"NNP", "NNPS", "NNS"}
+"""Tags that the verbs of headlines get ("Lima Urges", "Trump questions")."""
 MODIFYING = {"amod", "compound"}
 """A cue word that only tells what kind of thing another is: "warning shots"."""
 WHOLE = 5
@@ -53,10 +56,10 @@ def _done(
     tokens = _tokens(doc, attribution)
     read = _innermost(tokens)
     if read is None:
-        return _unknown(text, tokens, attribution)
+        return _unknown(text, doc, tokens, attribution)
     if is_wished(read.governor) and not _holds_wish(attribution, read.governor):
         return None, read.cue.cue_class
-    if read.cue.act == "state" and _pledges(doc, attribution, own):
+    if read.cue.act == "state" and _pledges(text, doc, attribution, own):
         return "pledge", read.cue.cue_class
     if read.cue.act is None and _brings_quotation(text, attribution):
         return "state", "speech"
@@ -97,7 +100,7 @@ def _innermost(tokens: list[Token]) -> ReadCue | None:
 
 
 def _unknown(
-    text: str, tokens: list[Token], attribution: Attribution
+    text: str, doc: Doc, tokens: list[Token], attribution: Attribution
 ) -> tuple[Act | None, CueClass]:
     """A cue that no list holds: by likeness, and speech where it brings a quotation."""
     printed = "".join(t.text for t in tokens)
@@ -112,22 +115,33 @@ def _unknown(
     if (verb.lemma_.lower(), "verb") in lexicon():
         return ("state", "speech") if quoted else (None, "other")
     act = alike(verb.lemma_.lower())
-    if act is None and quoted:
+    if act is None and (quoted or _begins_with_that(doc, attribution)):
         return "state", "speech"
     return act, "speech" if act else "other"
 
 
+def _begins_with_that(doc: Doc, attribution: Attribution) -> bool:
+    """Whether a whole clause is the content: "stressed that his client was ready"."""
+    for span in attribution.content[:1]:
+        printed = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if printed is not None:
+            return printed[0].lower_ == "that" and printed[0].dep_ == "mark"
+    return False
+
+
 def _headline(tokens: list[Token]) -> tuple[Act | None, CueClass]:
-    """A verb with a capital letter, which the parser takes for a name: "Lima Urges …"."""
-    capital = [t for t in tokens if t.pos_ == "PROPN" and t.i > t.sent.start]
-    for token in capital:
+    """A verb of a headline, which the parser takes for a noun: "Lima Urges …"."""
+    taken = [t for t in tokens if t.tag_ in MISTAKEN and t.i > t.sent.start]
+    for token in taken:
         for lemma in stems(token.lower_):
             for row in lexicon().get((lemma, "verb"), ())[-1:]:
                 return row.act, row.cue_class
     return None, "other"
 
 
-def _pledges(doc: Doc, attribution: Attribution, own: frozenset[str]) -> bool:
+def _pledges(
+    text: str, doc: Doc, attribution: Attribution, own: frozenset[str]
+) -> bool:
     """ "said it would …", "“We will …,” he said": of oneself, an act to come."""
     if not attribution.content:
         return False
@@ -139,7 +153,8 @@ def _pledges(doc: Doc, attribution: Attribution, own: frozenset[str]) -> bool:
     who = subject(root)
     if root.pos_ != "VERB" or root.lemma_ in STATIVE or who is None:
         return False
-    oneself = who.lower_ in SELF or _named(who) in own
+    quoted = text[first.start] in QUOTES
+    oneself = who.lower_ in (FIRST if quoted else SELF) or _named(who) in own
     modals = {a.lower_ for a in children(root, "aux")}
     return oneself and bool(modals & WILL) and "have" not in modals
 
