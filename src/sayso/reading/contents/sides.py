@@ -41,7 +41,7 @@ TELLING = {
 
 def left_open(root: Token) -> list[Token]:
     """The words by which nothing has been found out, or none."""
-    if unsure := _unsure(root):
+    if unsure := _unsure(root) or _inquiring(root) or _unaware(root):
         return unsure
     word = negation(root) or _missing(root)
     if word is None:
@@ -73,6 +73,35 @@ def _unsure(root: Token) -> list[Token]:
         word = negation(root)
         if word is not None and told.lower_ in hedge_words()["sure"]:
             return [word, told] if _asks(root) or _asks(told) else []
+    return []
+
+
+def _inquiring(root: Token) -> list[Token]:
+    """The verb of looking into what others say: "was looking into the reports"."""
+    into = any(c.lower_ == "into" for c in children(root, "prep"))
+    if root.lemma_.lower() == "look" and into:
+        return [root]
+    for verb in [root, *children(root, "xcomp")]:
+        asked = verb.lemma_.lower() in hedge_words()["inquiring"]
+        sought = verb.dep_ == "xcomp" and verb.lemma_.lower() in hedge_words()["open"]
+        if (asked and verb.tag_ == "VBG") or (sought and root.lemma_ == "seek"):
+            return [verb]
+    return []
+
+
+def _unaware(root: Token) -> list[Token]:
+    """ "was not aware of the details", "is aware of the reports": of nobody's truth."""
+    for told in children(root, "acomp"):
+        if told.lower_ == "unaware":
+            return [told]
+        if told.lower_ != "aware":
+            continue
+        of = [n for p in children(told, "prep") for n in children(p, "pobj")]
+        word = negation(root)
+        if word is not None:
+            return [word, told]
+        if any(in_class(n, "assertion") or in_class(n, "accusation") for n in of):
+            return [told]
     return []
 
 

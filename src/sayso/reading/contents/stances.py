@@ -34,6 +34,8 @@ FEARING = {
     "anxious",
 }
 TRUE = {"true", "confirmed", "verified", "correct", "accurate", "proven", "so"}
+SEVERAL = 2
+"""Sentences of a content of which no single one tells how the whole is meant."""
 OPPOSITE: dict[Value, Value] = {
     "CT+": "CT-", "PR+": "PR-", "PS+": "PS-", "CT-": "CT+", "PR-": "PR+", "PS-": "PS+", "Uu": "Uu",
 }  # fmt: skip
@@ -58,13 +60,16 @@ def read_commitment(
 ) -> Commitment:
     """FactBank's value of the speaker for the content as it is worded, then turned where
     the content itself is negated: the value is that of the positive content."""
-    value = BY_ACT.get(act, "CT+") if act else "Uu"
+    opposed = act == "condemn" and any(_is_against(t) for t in cue)
+    value = "CT-" if opposed else BY_ACT.get(act, "CT+") if act else "Uu"
     decided = [*cue] if value != "CT+" else []
     if act == "believe" and any(t.lemma_.lower() in FEARING for t in cue):
         value = "PS+"
+    if act == "believe" and any(t.lower_ in hedge_words()["convinced"] for t in cue):
+        value = "CT+"
     if any(is_negated(t) for t in cue) and act == "believe":
         value = OPPOSITE[value]
-    value, more = _weakened(value, tokens)
+    value, more = _weakened(value, tokens, cue)
     condition = _condition(tokens)
     if condition and condition[1]:
         value, more = "Uu", condition[0]
@@ -74,7 +79,7 @@ def read_commitment(
     return Commitment(
         value,
         tuple(_span(t) for t in sorted([*decided, *more], key=lambda t: t.i)),
-        act in PRESUPPOSING,
+        act in PRESUPPOSING and not opposed,
         tuple(_span(t) for t in condition[0]) if condition else (),
         "PS+" if hedges else None,
         tuple(_span(t) for t in hedges),
@@ -82,11 +87,17 @@ def read_commitment(
     )
 
 
+def _is_against(token: Token) -> bool:
+    return token.lemma_.lower() in hedge_words()["against"] or token.lower_ == "against"
+
+
 def _turned(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]]:
     """The value where the content's own words deny it or leave it open."""
     root = root_of(tokens)
     if value == "CT+" and (word := dismissed(tokens)):
         return "CT-", word
+    if len({t.sent.start for t in tokens}) >= SEVERAL:
+        return value, []
     if root is None or root.pos_ not in {"VERB", "AUX"}:
         return value, []
     if opened := left_open(root):
@@ -102,13 +113,19 @@ def _span(token: Token) -> Span:
     return Span(token.idx, token.idx + len(token.text))
 
 
-def _weakened(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]]:
+def _weakened(
+    value: Value, tokens: Sequence[Token], cue: Sequence[Token]
+) -> tuple[Value, list[Token]]:
     """The value lowered by modals and hedges that stand over the main predicate."""
     root = root_of(tokens)
     if root is None or value not in {"CT+", "CT-", "PR+"}:
         return value, []
     sign = "-" if value.endswith("-") else "+"
     for level in ("PS", "PR"):
+        if told := _confidence(
+            [*tokens, *_beside(cue)], "low" if level == "PS" else "moderate"
+        ):
+            return _valued(level, sign), told
         found = [
             t
             for t in tokens
@@ -122,6 +139,21 @@ def _weakened(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]
     return (
         ("Uu", whether) if whether and whether[0].lower_ == "whether" else (value, [])
     )
+
+
+def _beside(cue: Sequence[Token]) -> list[Token]:
+    """The nouns of the cue's prepositions: "concluded with “moderate confidence” that"."""
+    return [n for t in cue for p in children(t, "prep") for n in children(p, "pobj")]
+
+
+def _confidence(tokens: Sequence[Token], degree: str) -> list[Token]:
+    """ "with “moderate confidence”": how sure an assessment is."""
+    for told in tokens:
+        if told.lemma_.lower() == "confidence":
+            for word in children(told, "amod"):
+                if word.lower_ in hedge_words()[degree]:
+                    return [word, told]
+    return []
 
 
 def _valued(level: str, sign: str) -> Value:
