@@ -71,6 +71,17 @@ def test_saying_that_one_confirmed_is_one_statement() -> None:
     assert content.startswith("that the dam broke")
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The envoy voiced strong backing for the peace talks.", "The envoy"),
+        ("Calls to the Tarn mill about the fire were not returned.", "the Tarn mill"),
+    ],
+)
+def test_source_where_the_tagger_saw_none(text: str, source: str) -> None:
+    assert [s for s, _, _ in read(text)] == [source], read(text)
+
+
 def test_saying_that_another_told_is_two_statements() -> None:
     found = read(
         "A diplomat said it had told both capitals that it would host a meeting."

@@ -56,6 +56,8 @@ ACTS = [
     ("The bank refused to blame the clerk for the loss.", "withhold"),
     ("Togo has yet to assign blame for the leak.", "withhold"),
     ("The agency was unable to inspect the hull.", "unverified"),
+    ("The agency said the tolls could not be independently verified.", "unverified"),
+    ("The charity disclaimed involvement in the march.", "deny"),
     ("Growers pushed back against the claim that the well was dry.", "deny"),
     ("Lima Urges Quito to Close the Bridge", "demand"),
     ("Kruk questions the fairness of referees ahead of final", "doubt"),

@@ -17,6 +17,8 @@ PRONOUNS = {"it", "he", "she", "they"}
 FIRST = {"we", "i"}
 MARKERS = {"that", ""}
 MARKS = ' "“”‘’,'
+WHOLE = 0.8
+"""Share of the outer content that an inner one without a source covers, with its cue."""
 MOST = 0.5
 """Share of the outer content that the inner one covers; less would also take "that he
 did not, but was …", where the outer says more."""
@@ -30,10 +32,10 @@ def collapsed(
     grown = list(found)
     for place, inner in enumerate(found):
         outer = inner.within
-        if (
-            outer is not None
-            and outer not in gone
-            and _is_same(text, grown[outer], inner)
+        if outer is None or outer in gone:
+            continue
+        if _is_all(doc, grown[outer], inner) or (
+            _is_same(text, grown[outer], inner)
             and _agrees(doc, grown[outer].source, inner.source[0])
         ):
             grown[outer] = _joined(grown[outer], inner)
@@ -43,6 +45,18 @@ def collapsed(
         return tuple(found)
     kept = [replace(a, within=None) for i, a in enumerate(grown) if i not in gone]
     return nested(kept)
+
+
+def _is_all(doc: Doc, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the outer content is no more than what nobody did: "said the figures could
+    not be verified"."""
+    covered = overlap([*inner.cue, *inner.content], outer.content)
+    if inner.source or covered < WHOLE * length(outer.content):
+        return False
+    cue = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in inner.cue]
+    return any(
+        t.dep_ == "neg" for printed in cue if printed is not None for t in printed
+    )
 
 
 def _is_same(text: str, outer: Attribution, inner: Attribution) -> bool:
@@ -86,10 +100,8 @@ def _is_own_speech(text: str, inner: Attribution) -> bool:
 
 
 def _joined(outer: Attribution, inner: Attribution) -> Attribution:
-    inner_cue = Span(
-        min(inner.source[0].start, inner.cue[0].start),
-        max(inner.cue[-1].end, inner.source[0].end),
-    )
+    told = [*inner.source[:1], *inner.cue]
+    inner_cue = Span(min(s.start for s in told), max(s.end for s in told))
     return replace(
         outer,
         cue=(*outer.cue, inner_cue),

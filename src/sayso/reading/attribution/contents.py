@@ -60,10 +60,13 @@ def beyond(verb: Token, words: tuple[Token, ...], source: list[Token]) -> list[T
     heads += [t for t in (verb, *words) for t in t.children if t.i > verb.i]
     if not any(_is_object(h, taken) for h in heads):
         heads += [c for c in children(verb, *FRONTED) if c.i < verb.i]
+    last = max((t.i for t in words), default=verb.i)
     found = {
         t.i: t
         for head in heads
-        if _is_object(head, taken) or head.dep_ in {"nsubj", "nsubjpass"}
+        if _is_object(head, taken)
+        or head.dep_ in {"nsubj", "nsubjpass"}
+        or (head.dep_ == "prep" and head.i == last + 1)
         for t in head.subtree
         if t.i not in taken
     }
@@ -144,7 +147,8 @@ def _verb_heads(cue: Token) -> list[Token]:
     preps = [p for p in children(cue, "prep", "agent") if _attributes(p, cue)]
     nominal = children(cue, *NOMINAL)
     if not clausal and cue.dep_ in {"ccomp", "parataxis", "advcl"} and not nominal:
-        return list(preps)
+        undone = cue.i > cue.head.i and children(cue, "neg")
+        return (children(cue, "nsubjpass") if undone else []) + preps
     if clausal and any(c.dep_ == "ccomp" for c in clausal):
         return clausal
     if clausal:

@@ -58,13 +58,15 @@ def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None
     if read is None:
         return None
     source = source_of(token) if read.source is None else phrase(read.source, token)
-    source = asked(source) or source if read.cue.act in SILENT else source
+    silent = read.cue.act in SILENT
+    source = asked(source) or source if silent else source
     governed = content_of(read.governor, source)
     if token.pos_ in {"NOUN", "PROPN"} and not governed:
         source, governed = parted(source)
     if read.idiom:
         governed = beyond(token, read.tokens, source)
-    if not governed and read.cue.act in SILENT:
+    addressed = [] if source or not silent else asked(governed)
+    if silent and not governed:
         governed = inquiry(read.governor)
     content = spans_of(text, governed, quoted, token)
     if not content and token.pos_ == "VERB":
@@ -79,6 +81,7 @@ def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None
         return None
     if source and not may_speak(source) and not _says_so(token, source, read.cue):
         return None
+    source = source or addressed
     attribution = Attribution(
         runs(source),
         runs(cue_tokens(token, read.tokens)),

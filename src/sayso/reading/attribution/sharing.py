@@ -59,7 +59,23 @@ def held(tagged: Sequence[Attribution], found: Sequence[Found]) -> list[Attribut
         f for f in found if f.head.pos_ in {"NOUN", "PROPN"} and f.attribution.source
     ]
     joined = [f for f in found if coordinated(f.head) is not None]
-    return [_shortened(_beside(_owned(one, owned), joined), found) for one in tagged]
+    sourced = [_sourced(one, found) for one in tagged]
+    return [_shortened(_beside(_owned(one, owned), joined), found) for one in sourced]
+
+
+def _sourced(one: Attribution, found: Sequence[Found]) -> Attribution:
+    """With the source that the parse shows, where the tagger took it for content."""
+    if one.source:
+        return one
+    for f in found:
+        who = f.attribution.source
+        if any(s.start <= f.head.idx < s.end for s in one.cue) and who in (
+            one.content[:1],
+            one.content[-1:],
+        ):
+            rest = tuple(span for span in one.content if span not in who)
+            return replace(one, source=who, content=rest) if rest else one
+    return one
 
 
 def _beside(one: Attribution, joined: Sequence[Found]) -> Attribution:

@@ -92,8 +92,17 @@ def asked(source: list[Token]) -> list[Token]:
         return []
     for to in head.subtree:
         if to.lower_ in {"to", "with", "at", "for"} and to.pos_ == "ADP":
-            return next((phrase(t, head) for t in children(to, "pobj")), [])
+            return next((_named(phrase(t, head)) for t in children(to, "pobj")), [])
     return []
+
+
+def _named(tokens: list[Token]) -> list[Token]:
+    """Up to what they were asked about: "the mill [about the fire]"."""
+    for place, token in enumerate(tokens):
+        about = token.dep_ == "prep" and token.lower_ in LINKS - {"of"}
+        if place and (about or token.tag_ == "VBG"):
+            return tokens[:place]
+    return tokens
 
 
 def parted(source: list[Token]) -> tuple[list[Token], list[Token]]:
