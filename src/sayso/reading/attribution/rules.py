@@ -20,7 +20,7 @@ from sayso.reading.attribution.contents import (
 from sayso.reading.attribution.quotes import quotations
 from sayso.reading.attribution.sources import asked, parted, phrase, source_of
 from sayso.reading.cues import Cue, is_wished, person_nouns, speaking_nouns
-from sayso.reading.cues_words import words
+from sayso.reading.cues_words import ReadCue, words
 from sayso.reading.grammar import children, full_clauses, runs
 from sayso.reading.phrases import read_cue
 
@@ -57,31 +57,18 @@ def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None
     read = read_cue(token)
     if read is None:
         return None
-    source = source_of(token) if read.source is None else phrase(read.source, token)
-    silent = read.cue.act in SILENT
-    source = asked(source) or source if silent else source
-    governed = content_of(read.governor, source)
-    if token.pos_ in {"NOUN", "PROPN"} and not governed:
-        source, governed = parted(source)
-    if read.idiom:
-        governed = beyond(token, read.tokens, source)
-    addressed = [] if source or not silent else asked(governed)
-    if silent and not governed:
-        governed = inquiry(read.governor)
+    source, governed = _parts(token, read)
     content = spans_of(text, governed, quoted, token)
     if not content and token.pos_ == "VERB":
         content = _beside(text, token, source, quoted)
     if not content or all(t.tag_ in ASKING for t in governed):
         return None
-    if (
-        is_wished(token)
-        or _is_bare(token, source, read.cue)
-        or is_purpose(token, read.cue)
-    ):
+    if is_wished(token) or is_purpose(token, read.cue):
         return None
-    if source and not may_speak(source) and not _says_so(token, source, read.cue):
+    if not _is_said(token, source, read.cue):
         return None
-    source = source or addressed
+    if not source and read.cue.act in SILENT:
+        source = asked(governed)
     attribution = Attribution(
         runs(source),
         runs(cue_tokens(token, read.tokens)),
@@ -92,6 +79,29 @@ def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None
     return Found(token, read.cue, attribution)
 
 
+def _parts(token: Token, read: ReadCue) -> tuple[list[Token], list[Token]]:
+    """The tokens of source and content."""
+    source = source_of(token) if read.source is None else phrase(read.source, token)
+    silent = read.cue.act in SILENT
+    if silent:
+        source = asked(source) or source
+    governed = content_of(read.governor, source)
+    if token.pos_ in {"NOUN", "PROPN"} and not governed:
+        source, governed = parted(source)
+    if read.idiom:
+        governed = beyond(token, read.tokens, source)
+    if silent and not governed:
+        governed = inquiry(read.governor)
+    return source, governed
+
+
+def _is_said(token: Token, source: list[Token], cue: Cue) -> bool:
+    """Whether who is named can speak, and where none is, the cue says enough."""
+    if not source:
+        return not _is_bare(token, cue)
+    return may_speak(source) or _says_so(token, source, cue)
+
+
 def cue_tokens(token: Token, more: tuple[Token, ...] = ()) -> list[Token]:
     """The cue with auxiliaries, negation and particle, and adverbs between them."""
     kept = {t.i: t for t in [token, *children(token, *CUE_PARTS), *more]}
@@ -100,9 +110,9 @@ def cue_tokens(token: Token, more: tuple[Token, ...] = ()) -> list[Token]:
     return [kept[i] for i in sorted(kept)]
 
 
-def _is_bare(token: Token, source: list[Token], cue: Cue) -> bool:
+def _is_bare(token: Token, cue: Cue) -> bool:
     """Without a source, only silence and a verb with a whole clause say enough."""
-    if source or cue.act in SILENT:
+    if cue.act in SILENT:
         return False
     return token.pos_ != "VERB" or cue.act is None or not full_clauses(token)
 
