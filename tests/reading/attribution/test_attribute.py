@@ -82,6 +82,11 @@ def test_source_where_the_tagger_saw_none(text: str, source: str) -> None:
     assert [s for s, _, _ in read(text)] == [source], read(text)
 
 
+def test_own_estimation_is_no_other_speaker() -> None:
+    (found,) = read("“It is, in our estimation, a ruse,” said the envoy Ada Kruk.")
+    assert "Ada Kruk" in found[0]
+
+
 def test_saying_that_another_told_is_two_statements() -> None:
     found = read(
         "A diplomat said it had told both capitals that it would host a meeting."

@@ -31,6 +31,8 @@ SILENT = {"no_comment", "unverified", "withhold"}
 THINGS = {"that", "this", "which", "what", "these", "there"}
 MADE = ("ery", "maker", "firm", "works", "house")
 """Endings of nouns for firms and houses, which no list holds in full: "distillery"."""
+OWN = {"my", "our"}
+"""Whose view is the speaker's anyway: "It is, in our estimation, an invasion", he said."""
 CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 ASKING = {"WP", "WDT", "WRB"}
 """Tags of a word that stands for what is not told: "what the witnesses reported"."""
@@ -204,7 +206,7 @@ def _viewing(token: Token) -> tuple[list[Token], list[Token]] | None:
         return None
     owners = children(noun, "poss")
     owners += [o for of in children(noun, "prep") for o in children(of, "pobj")]
-    if not owners:
+    if not owners or owners[0].lower_ in OWN:
         return None
     source = phrase(owners[0], noun)
     inside = {t.i for t in source}
