@@ -82,6 +82,32 @@ def test_source_where_the_tagger_saw_none(text: str, source: str) -> None:
     assert [s for s, _, _ in read(text)] == [source], read(text)
 
 
+CITED = [
+    ("Kyodo, quoting a nurse, reported that the mill had burned.", "Kyodo", "a nurse"),
+    ("The mill had burned, Petra reported, citing two clerks.", "Petra", "two clerks"),
+    ("A clerk, quoted by Petra, said the mill had burned.", "Petra", "A clerk"),
+    ("“The mill is lost,” a clerk was quoted as saying by Petra.", "Petra", "a clerk"),
+    ("“The mill is lost,” Petra quoted a clerk as saying.", "Petra", "a clerk"),
+    ("The mill was lost, a clerk was quoted as saying by Petra.", "Petra", "a clerk"),
+]
+
+
+@pytest.mark.parametrize(("text", "outer", "inner"), CITED)
+def test_who_is_cited_speaks_within_who_cites(
+    text: str, outer: str, inner: str
+) -> None:
+    found = attribute(text, parse(text))
+    by_source = {printed(text, one.source): one for one in found}
+    assert set(by_source) == {outer, inner}
+    assert found[by_source[inner].within or 0] == by_source[outer]
+    assert all("mill" in printed(text, one.content) for one in found)
+
+
+def test_a_thing_that_is_cited_says_nothing() -> None:
+    found = read("The ministry said the port was shut, citing the weather.")
+    assert {source for source, _, _ in found} == {"The ministry"}
+
+
 def test_own_estimation_is_no_other_speaker() -> None:
     (found,) = read("“It is, in our estimation, a ruse,” said the envoy Ada Kruk.")
     assert "Ada Kruk" in found[0]

@@ -9,10 +9,12 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from sayso.model import Attribution
+from sayso.reading.attribution.citing import cited
 from sayso.reading.attribution.collapsing import collapsed
 from sayso.reading.attribution.combine import added, nested
 from sayso.reading.attribution.complement import complementing
 from sayso.reading.attribution.continuing import continued
+from sayso.reading.attribution.quoted_as import quoted_as
 from sayso.reading.attribution.rereading import reread
 from sayso.reading.attribution.rules import find
 from sayso.reading.attribution.sharing import held, settled
@@ -29,4 +31,5 @@ def attribute(text: str, doc: Doc) -> tuple[Attribution, ...]:
     tagged = held(tag([text])[0], found)
     ruled = complementing(text, found, tagged)
     known = added(added(tagged, ruled), reread(text, tagged))
-    return collapsed(text, doc, continued(text, doc, nested(known)))
+    found = collapsed(text, doc, continued(text, doc, nested(known)))
+    return cited(doc, quoted_as(text, doc, found))

@@ -161,7 +161,7 @@ def _verb_heads(cue: Token) -> list[Token]:
 
 def _attributes(prep: Token, cue: Token) -> bool:
     """Whether a prepositional phrase is part of what is attributed."""
-    if prep.dep_ == "agent" or prep.lower_ == "according":
+    if prep.dep_ == "agent" or prep.lower_ in {"according", "by"}:
         return False
     objects = children(prep, "pobj")
     if any(t.ent_type_ in TIMES for t in objects):

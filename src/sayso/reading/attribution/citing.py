@@ -1,0 +1,96 @@
+"""Who is cited beside the cue: "Kyodo, quoting an officer, reported that …" is the
+officer's statement within Kyodo's; "the officer, quoted by Kyodo, said …" likewise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from sayso.model import Attribution, Span
+from sayso.reading.attribution.rules import LIKELY, may_speak
+from sayso.reading.attribution.sources import phrase
+from sayso.reading.cues_words import words
+from sayso.reading.grammar import children, runs
+
+
+def cited(doc: Doc, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """``found``, and after it one attribution for each who is cited or who cites; places
+    in ``found`` stay as they are, but for bare citations ("citing two officials")."""
+    grown = list(found)
+    for verb in (t for t in doc if t.lemma_ in words("citing") and t.dep_ in BESIDE):
+        place = _beside(verb, grown)
+        if place is None:
+            continue
+        for new in _citing(verb, grown[place]):
+            bare = _bare(verb, grown)
+            if bare is not None:
+                grown[bare] = replace(new, within=place)
+            else:
+                grown.append(replace(new, within=place))
+        for new in _citer(verb, grown[place]):
+            grown.append(replace(new, within=grown[place].within))
+            grown[place] = replace(grown[place], within=len(grown) - 1)
+    return tuple(grown)
+
+
+BESIDE = {"acl", "advcl", "dep"}
+"""How a participle hangs on the speaker or on the verb of speech."""
+
+
+def _citing(verb: Token, outer: Attribution) -> Iterator[Attribution]:
+    """Who is cited: "citing two officials", but not "citing the drought"."""
+    if verb.tag_ != "VBG" or children(verb, "ccomp") or _goes_on(verb):
+        return
+    for held in children(verb, "dobj"):
+        source = phrase(held, verb)
+        if may_speak(source):
+            yield _attribution(source, [verb], outer)
+
+
+def _citer(verb: Token, inner: Attribution) -> Iterator[Attribution]:
+    """Who cites: "quoted by Kyodo"."""
+    for by in children(verb, "agent") if verb.tag_ == "VBN" else []:
+        for held in children(by, "pobj"):
+            yield _attribution(phrase(held, by), [verb, by], inner)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether the citation has a content of its own: "quoting her as saying …"."""
+    return any(p.lower_ == "as" for p in children(verb, "prep"))
+
+
+def _attribution(
+    source: Sequence[Token], cue: Sequence[Token], beside: Attribution
+) -> Attribution:
+    confidence = min(LIKELY, beside.confidence)
+    return Attribution(
+        runs(source), runs(cue), beside.content, confidence, beside.cue_class
+    )
+
+
+def _beside(verb: Token, found: Sequence[Attribution]) -> int | None:
+    """The statement whose cue or source the participle hangs on."""
+    at = verb.head.idx
+    for place, one in enumerate(found):
+        spans = (*one.cue, *one.source)
+        own = any(s.start <= verb.idx < s.end for s in one.cue)
+        if not own and one.content and any(s.start <= at < s.end for s in spans):
+            return place
+    return None
+
+
+def _bare(verb: Token, found: Sequence[Attribution]) -> int | None:
+    """The attribution that says no more than that someone is cited."""
+    held = children(verb, "dobj")
+    for place, one in enumerate(found):
+        if any(s.start <= verb.idx < s.end for s in one.cue) and any(
+            _holds(one.content, noun) for noun in held
+        ):
+            return place
+    return None
+
+
+def _holds(spans: Sequence[Span], token: Token) -> bool:
+    return any(s.start <= token.idx < s.end for s in spans)
