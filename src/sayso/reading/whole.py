@@ -68,7 +68,7 @@ def _read_piece(piece: Report) -> Reading:
     statements = stated(piece.id, attributions, deeds, who.speakers, said)
     outlet = outlet_of(piece, who.mentions)
     said_by = [a for a, deed in zip(attributions, deeds, strict=True) if deed.act]
-    own = stated_by_outlet(piece.id, unattributed(doc, said_by), outlet)
+    own = stated_by_outlet(piece.id, unattributed(piece.text, doc, said_by), outlet)
     mentions = with_outlet(who.mentions, outlet)
     contents = read_contents(doc, (*statements, *own), dates, mentions)
     passages = fingerprint(piece, attributions)

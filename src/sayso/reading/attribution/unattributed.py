@@ -17,14 +17,16 @@ FINITE = {"VBD", "VBZ", "VBP", "VBN"}
 SURE = 0.5
 
 
-def unattributed(doc: Doc, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The first full sentences in which nobody is said to say anything."""
+def unattributed(
+    text: str, doc: Doc, found: Sequence[Attribution]
+) -> tuple[Attribution, ...]:
+    """The first full sentences of ``text`` in which nobody is said to say anything."""
     spans = [s for a in found for s in (*a.source, *a.cue, *a.content)]
     own = [
         content
         for sentence in doc.sents
         if _asserts(sentence) and not _touched(sentence, spans)
-        for content in [trim(doc.text, _span(sentence), WHITE + ".")]
+        for content in [trim(text, _span(sentence), WHITE + ".")]
         if content is not None
     ]
     return tuple(Attribution((), (), (s,), SURE, "other") for s in own[:MOST])

@@ -28,7 +28,7 @@ def read_contents(
     text = doc.text  # spaCy puts it together anew each time
     parts = [(s, spans) for s in statements for spans in split(doc, text, s)]
     read = [_read(doc, statement, spans, dates) for statement, spans in parts]
-    contents = _with_vectors(doc, statements, [content for content, _ in read])
+    contents = _with_vectors(text, statements, [content for content, _ in read])
     known = {m.id: m for m in mentions}
     found: list[tuple[Statement, Content]] = []
     for (statement, spans), content, (_, if_true) in zip(
@@ -67,13 +67,13 @@ def _read(
 
 
 def _with_vectors(
-    doc: Doc, statements: Sequence[Statement], contents: Sequence[Content]
+    text: str, statements: Sequence[Statement], contents: Sequence[Content]
 ) -> tuple[Content, ...]:
     """The contents of statements with an act, with their vectors; the others without."""
     made_by = {s.id: s for s in statements}
     acting = [c for c in contents if made_by[c.statement_id].act]
     wanted = [wanted_of(made_by[c.statement_id], c) for c in acting]
-    vectors = in_context(doc.text, wanted)
+    vectors = in_context(text, wanted)
     told = {
         content.id: replace(content, vector=vector.astype("<f4").tobytes())
         for content, vector in zip(acting, vectors, strict=True)

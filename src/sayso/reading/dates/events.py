@@ -56,7 +56,7 @@ def _happened(doc: Doc, text: str, sent: Tokens, value: DateValue) -> bool:
     span = value.span
     if span is None or not sent.start_char <= span.start < sent.end_char:
         return False
-    if dateline(doc, value) or quoted(text, sent.start_char, span.start):
+    if dateline(text, value) or quoted(text, sent.start_char, span.start):
         return False
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     return tokens is not None and _finite_past(tokens.root)

@@ -27,14 +27,14 @@ def modifier(
     others: Collection[Span] = (),
 ) -> DateValue | None:
     """The date of the act itself as printed in the cue's sentence, the nearest one
-    where several would do; null where none modifies the cue. ``others`` are contents
-    of other attributions, in which the cue does not stand."""
+    where several would do; null where none modifies the cue. ``dates`` are those that
+    date no report (`dateline`), ``others`` contents of other attributions, in which
+    the cue does not stand."""
     found = [
         (distance, value)
         for value in dates
         if (tokens := _tokens(doc, value)) is not None
         and (tokens.sent.start == cue.sentence or _closes(attribution, tokens, cue))
-        and not dateline(doc, value)
         and _may_be_a_day(value, tokens, published)
         and (distance := _distance(doc, attribution, cue, tokens, others)) is not None
     ]
@@ -46,14 +46,14 @@ HEAD = 200
 """Code points at a text's beginning in which a dateline stands."""
 
 
-def dateline(doc: Doc, value: DateValue) -> bool:
+def dateline(text: str, value: DateValue) -> bool:
     """ "WASHINGTON, June 24 (UPI) —", "Published: October 19, 2021" and a date with
     which a text opens date the report and nothing that is told."""
     if value.span is None or value.span.start > HEAD:
         return False
-    if DATELINE.match(doc.text, value.span.end) is not None:
+    if DATELINE.match(text, value.span.end) is not None:
         return True
-    before = doc.text[: value.span.start].rstrip(" ,:").lower()
+    before = text[: value.span.start].rstrip(" ,:").lower()
     opens = not before and any(sign.isdigit() for sign in value.text or "")
     headed = before.endswith(tuple(lists()["saying"]["headed"]))
     return opens or headed

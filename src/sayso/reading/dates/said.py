@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from sayso.model import Attribution, DateValue, Span
 from sayso.reading.dates.cues import Cue, cue_of, is_turn, named_after
 from sayso.reading.dates.events import Event, events, told, words_of
-from sayso.reading.dates.modifiers import modifier
+from sayso.reading.dates.modifiers import dateline, modifier
 from sayso.reading.dates.occasions import (
     Anchor,
     Place,
@@ -200,6 +200,8 @@ def _told(
     where: Sentences,
     who: list[Key],
 ) -> list[Told]:
+    text = doc.text  # spaCy puts it together anew each time
+    dates = tuple(value for value in dates if not dateline(text, value))
     found = []
     for attribution, key in zip(attributions, who, strict=True):
         cue = cue_of(doc, attribution)
