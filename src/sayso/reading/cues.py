@@ -56,9 +56,12 @@ class Cue:
 def look_up(token: Token) -> Cue | None:
     """The cue that ``token`` is the head of, or none where it attributes nothing."""
     part = PARTS.get(token.pos_)
+    rows = lexicon().get((token.lemma_.lower(), part or ""))
+    if not rows:
+        return None
     beside = coordinated(token)
     negated = is_negated(beside or token) or _is_far_from(token)
-    for row in lexicon().get((token.lemma_.lower(), part or ""), ()):
+    for row in rows:
         if _holds(row.condition, token):
             return Cue(row.negated if negated else row.act, row.cue_class, negated)
     return None

@@ -72,13 +72,14 @@ def _refused(token: Token) -> Token | None:
 def _refuses(token: Token) -> bool:
     if token.lemma_ in words("wanting"):
         return is_negated(token)
-    if is_negated(token):
-        return False
     if token.lemma_ in words("refusals"):
-        return token.lemma_ != "stop" or any(
-            c.lower_ == "short" for c in token.children
-        )
-    return token.lemma_ == "have" and any(c.lower_ == "yet" for c in token.children)
+        short = token.lemma_ != "stop" or _has(token, "short")
+        return short and not is_negated(token)
+    return token.lemma_ == "have" and _has(token, "yet") and not is_negated(token)
+
+
+def _has(token: Token, word: str) -> bool:
+    return any(c.lower_ == word for c in token.children)
 
 
 def inability(token: Token) -> ReadCue | None:

@@ -8,16 +8,17 @@ from sayso.model import Act
 from sayso.reading.cues_words import ReadCue, silent_cue, words
 from sayso.reading.grammar import children, governed_nouns, is_negated, subject
 
+SEEKING = {"see", "find", "provide", "release"}
+
 
 def silence(token: Token) -> ReadCue | None:
     """ "did not immediately respond", "could not be reached", "hasn't commented"."""
-    if token.pos_ != "VERB" or not is_negated(token):
+    speaks, answers = (token.lemma_ in words(c) for c in ("speaking", "answering"))
+    if token.pos_ != "VERB" or not (speaks or answers) or not is_negated(token):
         return None
-    if token.lemma_ in words("speaking") and any(
-        c.lower_ in words("unwilling") for c in children(token, "aux")
-    ):
+    if speaks and any(c.lower_ in words("unwilling") for c in children(token, "aux")):
         return ReadCue(silent_cue("no_comment"), token)
-    if token.lemma_ not in words("answering"):
+    if not answers:
         return None
     if token.lemma_ in words("reached") and not children(token, "auxpass"):
         return None
@@ -35,11 +36,11 @@ def _asks(token: Token) -> bool:
 
 def lacking(token: Token) -> ReadCue | None:
     """ "There was no confirmation of", "no reply from", "nothing was heard from"."""
-    if token.pos_ == "NOUN" and is_negated(token):
-        act = _lack(token)
+    act = _lack(token) if token.pos_ == "NOUN" else None
+    if act and is_negated(token):
         there = token.head.lemma_ == "be" and token.dep_ in {"attr", "nsubj"}
         sender = any(p.lower_ == "from" for p in children(token, "prep"))
-        if act and (there or sender):
+        if there or sender:
             return ReadCue(silent_cue(act), token, (token.head,) if there else ())
     if token.lemma_ in words("reached") and token.head.lemma_ in words("attempts"):
         who = next(iter(children(token, "dobj")), None)
@@ -54,11 +55,8 @@ def lacking(token: Token) -> ReadCue | None:
 def _lack(noun: Token) -> Act | None:
     if noun.lemma_ in words("confirmation_nouns"):
         return "withhold" if noun.lemma_ == "confirmation" else "unverified"
-    return (
-        "no_comment"
-        if noun.lemma_ in words("comment_nouns") | {"word", "reply"}
-        else None
-    )
+    told = noun.lemma_ in words("comment_nouns") or noun.lemma_ in {"word", "reply"}
+    return "no_comment" if told else None
 
 
 def _nothing(verb: Token) -> bool:
@@ -68,7 +66,7 @@ def _nothing(verb: Token) -> bool:
 
 def having(token: Token) -> ReadCue | None:
     """ "had no immediate comment", "has no confirmation of", "no evidence that"."""
-    if token.lemma_ not in {*words("light"), "see", "find", "provide", "release"}:
+    if token.lemma_ not in words("light") and token.lemma_ not in SEEKING:
         return None
     for noun in children(token, "dobj", "obj"):
         if not is_negated(token) and not is_negated(noun):

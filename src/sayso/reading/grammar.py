@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from sayso.model import Span
 
 NOBODY = {"none", "nobody", "neither"}
+DENYING = NOBODY | {"no"}
 QUOTES = frozenset('"“”„‟«»″')
 TYPED = ("''", "``")
 """Quotation marks as some exports type them."""
@@ -54,7 +55,7 @@ def negation(token: Token) -> Token | None:
     who = subject(token)
     if who is not None:
         deny = [who, *who.children]
-        found = [t for t in deny if t.lower_ in NOBODY | {"no"}]
+        found = [t for t in deny if t.lower_ in DENYING]
         if found:
             return found[0]
     if token.pos_ == "NOUN":
