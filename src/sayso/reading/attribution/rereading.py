@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.rules import Found, find
 from sayso.reading.grammar import QUOTES
-from sayso.reading.parse import parse
+from sayso.reading.parse import parse_all
 
 FEWEST, MOST = 30, 600
 """Code points of a content that is worth reading again."""
@@ -21,7 +23,9 @@ FEWEST, MOST = 30, 600
 def reread(text: str, tagged: Sequence[Attribution]) -> list[Attribution]:
     """What the rules find in those contents of which single words are quoted."""
     spans = [s for one in tagged for s in one.content if _is_spotted(text, s)]
-    return [_moved(f, s.start) for s in spans for f in _within(text, s)]
+    plain = [_unmarked(text[s.start : s.end]) for s in spans]
+    read = zip(spans, plain, parse_all(plain), strict=True)
+    return [_moved(f, s.start) for s, words, doc in read for f in _said(words, doc)]
 
 
 def _is_spotted(text: str, span: Span) -> bool:
@@ -32,10 +36,12 @@ def _is_spotted(text: str, span: Span) -> bool:
     return long_enough and bool(marks) and printed[0] not in QUOTES
 
 
-def _within(text: str, span: Span) -> list[Found]:
-    printed = text[span.start : span.end]
-    plain = "".join(" " if c in QUOTES else c for c in printed)
-    return [f for f in find(plain, parse(plain)) if f.attribution.source and f.cue.act]
+def _unmarked(printed: str) -> str:
+    return "".join(" " if c in QUOTES else c for c in printed)
+
+
+def _said(plain: str, doc: Doc) -> list[Found]:
+    return [f for f in find(plain, doc) if f.attribution.source and f.cue.act]
 
 
 def _moved(found: Found, by: int) -> Attribution:
