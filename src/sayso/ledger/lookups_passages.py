@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Collection
 from typing import Any
@@ -11,6 +12,8 @@ from sqlalchemy import (
     Connection,
     Select,
     bindparam,
+    exists,
+    func,
     literal,
     select,
     union_all,
@@ -31,6 +34,8 @@ _K = schema.passage_keys.c
 _HELD = select(_K.passage).where(_K.fingerprint == bindparam("fingerprint"))
 _OLDEST = _HELD.order_by(_K.passage).limit(HOLDERS).subquery()
 _NEWEST = _HELD.order_by(_K.passage.desc()).limit(HOLDERS).subquery()
+_ASKED = func.json_each(bindparam("asked")).table_valued("value").c.value
+_ANY_HELD = select(_ASKED).where(exists().where(_K.fingerprint == _ASKED))
 _HOLDERS = union_all(select(_OLDEST.c.passage), select(_NEWEST.c.passage))
 
 
@@ -42,7 +47,7 @@ def passages_with(
 ) -> list[KnownPassage]:
     """At most ``limit`` passages of kept reports, whose texts are left out."""
     shared: Counter[int] = Counter()
-    for fingerprint in sorted({signed(each) for each in fingerprints}):
+    for fingerprint in _held(connection, {signed(each) for each in fingerprints}):
         shared.update(_holders(connection, fingerprint))
     most = sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:limit]
     found = _passages(connection, dict(most), earlier)
@@ -56,6 +61,12 @@ def reports_of(
     r = schema.reports
     wanted = select(r).where(r.c.id.in_(sorted(report_ids)))
     return {row.id: report_of(row) for row in connection.execute(wanted)}
+
+
+def _held(connection: Connection, fingerprints: Collection[int]) -> list[int]:
+    """Those of the fingerprints that any kept passage has: most of a new report's none."""
+    asked = {"asked": json.dumps(sorted(fingerprints))}
+    return list(connection.execute(_ANY_HELD, asked).scalars())
 
 
 def _holders(connection: Connection, fingerprint: int) -> set[int]:
