@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import functools
+
 from sayso.joining.speakers.folding import name_parts
 from sayso.joining.speakers.lands import state_code
 from sayso.joining.speakers.words import bare, listed
 from sayso.model import Mention, Speaker
 
 Named = Mention | Speaker
+REMEMBERED = 1024
+"""Named ones whose keys are remembered: each is compared with all of its report."""
 
 
+@functools.lru_cache(REMEMBERED)
 def name_keys(one: Named) -> frozenset[str]:
     """Keys of a mention or speaker; two that could be one share a key.
 
