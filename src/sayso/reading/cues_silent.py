@@ -13,8 +13,10 @@ SEEKING = {"see", "find", "provide", "release"}
 
 def silence(token: Token) -> ReadCue | None:
     """ "did not immediately respond", "could not be reached", "hasn't commented"."""
+    if token.pos_ != "VERB":
+        return None
     speaks, answers = (token.lemma_ in words(c) for c in ("speaking", "answering"))
-    if token.pos_ != "VERB" or not (speaks or answers) or not is_negated(token):
+    if not (speaks or answers) or not is_negated(token):
         return None
     if speaks and any(c.lower_ in words("unwilling") for c in children(token, "aux")):
         return ReadCue(silent_cue("no_comment"), token)

@@ -199,10 +199,10 @@ def _named_after(token: Token) -> tuple[list[Token], list[Token]] | None:
 
 def _viewing(token: Token) -> tuple[list[Token], list[Token]] | None:
     """ "in the view of analysts", "in her eyes", "to my mind"."""
-    noun = next(iter(children(token, "pobj")), None) if token.pos_ == "ADP" else None
-    if noun is None or noun.lemma_ not in words("views") or token.head.pos_ == "NOUN":
+    if token.pos_ != "ADP" or token.lower_ not in {"in", "to", "by"}:
         return None
-    if token.lower_ not in {"in", "to", "by"}:
+    noun = next(iter(children(token, "pobj")), None)
+    if noun is None or noun.lemma_ not in words("views") or token.head.pos_ == "NOUN":
         return None
     owners = children(noun, "poss")
     owners += [o for of in children(noun, "prep") for o in children(of, "pobj")]

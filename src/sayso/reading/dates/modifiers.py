@@ -4,7 +4,7 @@ released Tuesday", "at a meeting Monday" — and never one that is in the conten
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -17,24 +17,35 @@ from sayso.reading.dates.words import lists
 REACH = 14
 """Tokens between cue and date at most, where only their order is to go by."""
 
+Placed = tuple[DateValue, Tokens, int]
+"""A date, its tokens, and the number of the first token of its sentence."""
+
+
+def placed(doc: Doc, dates: Collection[DateValue]) -> list[Placed]:
+    """The dates that may modify a cue: those on tokens, but for what dates the report."""
+    text = doc.text  # spaCy puts it together anew each time
+    return [
+        (value, tokens, tokens.sent.start)
+        for value in dates
+        if (tokens := _tokens(doc, value)) is not None and not dateline(text, value)
+    ]
+
 
 def modifier(
     doc: Doc,
     attribution: Attribution,
     cue: Cue,
-    dates: tuple[DateValue, ...],
+    dates: Sequence[Placed],
     published: str | None,
     others: Collection[Span] = (),
 ) -> DateValue | None:
     """The date of the act itself as printed in the cue's sentence, the nearest one
-    where several would do; null where none modifies the cue. ``dates`` are those that
-    date no report (`dateline`), ``others`` contents of other attributions, in which
-    the cue does not stand."""
+    where several would do; null where none modifies the cue. ``others`` are contents
+    of other attributions, in which the cue does not stand."""
     found = [
         (distance, value)
-        for value in dates
-        if (tokens := _tokens(doc, value)) is not None
-        and (tokens.sent.start == cue.sentence or _closes(attribution, tokens, cue))
+        for value, tokens, sentence in dates
+        if (sentence == cue.sentence or _closes(attribution, tokens, cue))
         and _may_be_a_day(value, tokens, published)
         and (distance := _distance(doc, attribution, cue, tokens, others)) is not None
     ]

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from sayso.model import Attribution, DateValue, Span
 from sayso.reading.dates.cues import Cue, cue_of, is_turn, named_after
 from sayso.reading.dates.events import Event, events, told, words_of
-from sayso.reading.dates.modifiers import dateline, modifier
+from sayso.reading.dates.modifiers import modifier, placed
 from sayso.reading.dates.occasions import (
     Anchor,
     Place,
@@ -200,14 +200,12 @@ def _told(
     where: Sentences,
     who: list[Key],
 ) -> list[Told]:
-    text = doc.text  # spaCy puts it together anew each time
-    dates = tuple(value for value in dates if not dateline(text, value))
-    found = []
+    able, found = placed(doc, dates), []
     for attribution, key in zip(attributions, who, strict=True):
         cue = cue_of(doc, attribution)
         others = _others(attribution, attributions)
         printed = (
-            modifier(doc, attribution, cue, dates, published, others) if cue else None
+            modifier(doc, attribution, cue, able, published, others) if cue else None
         )
         found.append(
             Told(attribution, cue, key, where.of(cue.head if cue else 0), printed)
