@@ -14,6 +14,7 @@ NAMES = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
 COMING = {"will", "'ll", "’ll", "wo", "shall", "might", "may", "could", "would"}
 QUESTIONS = {"how", "what", "why", "when", "where", "who", "which", "whose"}
 PLACES = {"GPE", "LOC", "FAC"}
+TOPS = WORDS | {"AUX", "PRON"}
 EMPTY = {
     "be",
     "have",
@@ -95,9 +96,7 @@ def root_of(tokens: Sequence[Token]) -> Token | None:
     first of equals."""
     inside = {t.i for t in tokens}
     tops = [
-        t
-        for t in tokens
-        if (t.head.i not in inside or t.head == t) and t.pos_ in WORDS | {"AUX", "PRON"}
+        t for t in tokens if (t.head.i not in inside or t.head == t) and t.pos_ in TOPS
     ]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     full = [t for t in verbs if t.lemma_.isalpha() and t.lemma_ != "be"]

@@ -6,6 +6,8 @@ import functools
 from importlib.resources import files
 
 DATA = files("sayso.reading.speakers") / "data"
+REMEMBERED = 8192
+"""Words whose plain form is remembered: a report's are asked for thousands of times."""
 
 
 @functools.cache
@@ -36,6 +38,7 @@ def likenesses() -> dict[str, frozenset[str]]:
     return {noun.strip(): frozenset(rest.split()) for noun, rest in pairs}
 
 
+@functools.lru_cache(REMEMBERED)
 def plain(word: str) -> str:
     """Lower case, straight apostrophe, no full stops: the form the lists are in."""
     return word.lower().replace("’", "'").replace(".", "")
