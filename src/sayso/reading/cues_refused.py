@@ -72,6 +72,9 @@ def _refused(token: Token) -> Token | None:
 def _refuses(token: Token) -> bool:
     if token.lemma_ in words("wanting"):
         return is_negated(token)
+    if token.lemma_ in words("opting"):
+        verb = infinitive(token)
+        return verb is not None and bool(children(verb, "neg"))
     if token.lemma_ in words("refusals"):
         short = token.lemma_ != "stop" or _has(token, "short")
         return short and not is_negated(token)
@@ -117,7 +120,10 @@ def _ability(token: Token) -> Token | None:
         return token
     head = token.head
     head = head.head if head.dep_ == "prep" and token.dep_ == "pcomp" else head
-    if token.dep_ not in {"xcomp", "ccomp", "acl", "pcomp", "advcl"} or head == token:
+    if (
+        token.dep_ not in {"xcomp", "ccomp", "acl", "relcl", "pcomp", "advcl"}
+        or head == token
+    ):
         return None
     if head.lemma_ == "be":
         head = next(iter(children(head, "acomp", "attr")), head)

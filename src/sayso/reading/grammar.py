@@ -47,7 +47,9 @@ def is_negated(token: Token) -> bool:
 
 
 def negation(token: Token) -> Token | None:
-    """The word that negates the clause of ``token``."""
+    """The word that negates the clause of ``token``; "without" before a participle."""
+    if token.dep_ == "pcomp" and token.head.lower_ == "without":
+        return token.head
     for child in token.children:
         denies = child.dep_ == "neg" or child.lower_ in {"never", "neither", "nor"}
         if denies and not _is_apart(token, child):
@@ -136,7 +138,8 @@ def is_question(clause: Token) -> bool:
 
 def infinitive(token: Token) -> Token | None:
     """The verb of a governed "to" infinitive."""
-    for clause in children(token, "xcomp", "ccomp", "advcl"):
+    held = ("acl",) if token.pos_ == "NOUN" else ("xcomp", "ccomp", "advcl")
+    for clause in children(token, *held):
         if any(c.lower_ == "to" and c.tag_ == "TO" for c in clause.children):
             return clause
     return None

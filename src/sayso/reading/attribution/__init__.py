@@ -31,5 +31,5 @@ def attribute(text: str, doc: Doc) -> tuple[Attribution, ...]:
     tagged = held(tag([text])[0], found)
     ruled = complementing(text, found, tagged)
     known = added(added(tagged, ruled), reread(text, tagged))
-    found = collapsed(text, doc, continued(text, doc, nested(known)))
-    return cited(doc, quoted_as(text, doc, found))
+    whole = collapsed(text, doc, continued(text, doc, nested(known)))
+    return cited(doc, quoted_as(text, doc, whole))

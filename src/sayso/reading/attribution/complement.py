@@ -94,7 +94,8 @@ def _is_rare(text: str, found: Found) -> bool:
 def _is_supposed(found: Found) -> bool:
     """ "could raise questions", "to recommend stories": not said to have been done."""
     if found.cue.act in SILENT:
-        return found.cue.act == "withhold" and _is_unsaid(found.head)
+        plain = found.cue.negated and _is_unsaid(found.head)
+        return found.cue.act == "withhold" and plain
     marks = {c.lower_ for c in children(found.head, "aux")}
     to = any(c.tag_ == "TO" for c in children(found.head, "aux"))
     return to or (bool(marks & SUPPOSING) and found.cue.act not in {"pledge", "warn"})

@@ -154,9 +154,16 @@ def _verb_heads(cue: Token) -> list[Token]:
     if clausal:
         return nominal + clausal + [p for p in preps if p.i > cue.i]
     if not nominal:
-        return children(cue, "nsubjpass") + preps
+        return _undergone(cue) + preps
     late = [p for p in preps if p.i > cue.i]
     return nominal + late + [c for c in children(cue, "advcl") if c.i > cue.i]
+
+
+def _undergone(cue: Token) -> list[Token]:
+    """What a passive is said of: "Applauded by its owners, the merger …", too."""
+    if cue.tag_ == "VBN" and cue.dep_ == "advcl" and children(cue, "agent"):
+        return children(cue.head, "nsubj", "nsubjpass")
+    return children(cue, "nsubjpass")
 
 
 def _attributes(prep: Token, cue: Token) -> bool:

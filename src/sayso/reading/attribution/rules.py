@@ -164,26 +164,27 @@ def _beside(
 
 
 def _according(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None:
-    """ "according to X", "in X's view": the rest of its clause is the content."""
-    held = _named_after(token) or _viewing(token)
+    """ "according to X", "in X's view", "by X's account", "per X": the rest of its clause
+    is the content."""
+    held = _named_after(token) or _viewing(token) or _per(token)
     if held is None:
         return None
-    words, source = held
+    named, source = held
     if not may_speak(source):
         return None
-    own = {t.i for t in [*source, *words]}
+    own = {t.i for t in [*source, *named]}
     rest = [t for t in token.sent if t.i not in own and not t.is_space]
     while rest and rest[-1].is_punct and rest[-1].text not in "\"”'’":
         rest.pop()
     content = spans_of(text, rest, quoted, token)
     if not content:
         return None
-    view = token.lower_ != "according"
+    view = any(t.lemma_ in words("views") for t in named)
     cue = Cue("believe", "attitude") if view else Cue("state", "speech")
     return Found(
         token,
         cue,
-        Attribution(runs(source), runs(words), content, SURE, cue.cue_class),
+        Attribution(runs(source), runs(named), content, SURE, cue.cue_class),
     )
 
 
@@ -197,12 +198,21 @@ def _named_after(token: Token) -> tuple[list[Token], list[Token]] | None:
     return [token, to], phrase(objects[0], to)
 
 
+def _per(token: Token) -> tuple[list[Token], list[Token]] | None:
+    """ "per a memo from the chief", but not "per day"."""
+    held = next(iter(children(token, "pobj")), None) if token.lower_ == "per" else None
+    if held is None or (held.pos_ != "PROPN" and not children(held, "det", "poss")):
+        return None
+    return [token], phrase(held, token)
+
+
 def _viewing(token: Token) -> tuple[list[Token], list[Token]] | None:
     """ "in the view of analysts", "in her eyes", "to my mind"."""
     if token.pos_ != "ADP" or token.lower_ not in {"in", "to", "by"}:
         return None
     noun = next(iter(children(token, "pobj")), None)
-    if noun is None or noun.lemma_ not in words("views") or token.head.pos_ == "NOUN":
+    known = words("views") | words("accounts")
+    if noun is None or noun.lemma_ not in known or token.head.pos_ == "NOUN":
         return None
     owners = children(noun, "poss")
     owners += [o for of in children(noun, "prep") for o in children(of, "pobj")]

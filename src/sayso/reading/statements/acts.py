@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from sayso.model import Act, Attribution, CueClass
 from sayso.reading.cues import is_wished, lexicon, stems
 from sayso.reading.cues_refused import refusal_over
-from sayso.reading.cues_words import ReadCue
+from sayso.reading.cues_words import ReadCue, words
 from sayso.reading.grammar import QUOTES, TYPED, children, subject
 from sayso.reading.phrases import read_cue
 from sayso.reading.statements.likeness import alike
@@ -107,7 +107,7 @@ def _unknown(
     quoted = any(m in text[s.start : s.end] for s in attribution.content for m in MARKS)
     if printed in SPEAKING_MARKS or (not tokens and quoted):
         return "state", "speech"
-    if any(t.lower_ == "according" for t in tokens):
+    if any(t.lower_ in {"according", "per"} for t in tokens):
         return "state", "speech"
     verb = next((t for t in tokens if t.pos_ == "VERB"), None)
     if verb is None:
@@ -131,12 +131,16 @@ def _begins_with_that(doc: Doc, attribution: Attribution) -> bool:
 
 def _headline(tokens: list[Token]) -> tuple[Act | None, CueClass]:
     """A verb of a headline, which the parser takes for a noun: "Lima Urges …"."""
-    taken = [t for t in tokens if t.tag_ in MISTAKEN and t.i > t.sent.start]
+    taken = [t for t in tokens if _is_mistaken(t) and t.i > t.sent.start]
     for token in taken:
         for lemma in stems(token.lower_):
             for row in lexicon().get((lemma, "verb"), ())[-1:]:
                 return row.act, row.cue_class
     return None, "other"
+
+
+def _is_mistaken(token: Token) -> bool:
+    return token.tag_ in MISTAKEN or (token.tag_ == "NN" and token.dep_ == "ROOT")
 
 
 def _pledges(
@@ -151,10 +155,12 @@ def _pledges(
         return False
     root = printed.root
     who = subject(root)
+    assuring = any(t.lemma_ in words("assuring") for t in _tokens(doc, attribution))
     if root.pos_ != "VERB" or root.lemma_ in STATIVE or who is None:
         return False
     quoted = text[first.start] in QUOTES
     oneself = who.lower_ in (FIRST if quoted else SELF) or _named(who) in own
+    oneself = oneself or assuring
     modals = {a.lower_ for a in children(root, "aux")}
     return oneself and bool(modals & WILL) and "have" not in modals
 
