@@ -19,7 +19,8 @@ AMBIGUOUS = frozenset({"Victoria", "Kingston", "Hamilton", "Stanley", "George To
 LONGEST = 5
 """Words of the longest name that is looked for in a phrase."""
 NOT_SPEAKING_FOR = re.compile(
-    r"\b[\w.]+-(?:led|based|backed|born|held|occupied|friendly)\b"
+    r"\b[\w.]+-(?:led|based|backed|born|held|occupied|friendly|owned|made|flagged"
+    r"|language|speaking|educated|trained|registered|listed|style|sponsored|aligned)\b"
 )
 
 

@@ -8,10 +8,10 @@ candidates and residents are that country's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from sayso.reading.speakers.bearers import bearer_of
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import country_of, is_country_word
 from sayso.reading.speakers.homes import Home, home_of
@@ -24,6 +24,18 @@ from sayso.reading.speakers.lexicon import (
     words,
 )
 from sayso.reading.speakers.roster import Roster
+from sayso.reading.speakers.surroundings import (
+    LASTS,
+    fronted,
+    is_local,
+    last_place,
+    own_place,
+    scene_of,
+)
+from sayso.reading.speakers.turns import Turns
+
+PARTIES = frozenset(["republican", "democrat", "democratic", "gop"])
+RESIDENTS = frozenset(["resident", "villager", "voter", "neighbor", "local"])
 
 MOST = 0.6
 """Share of names that makes a country the report's own."""
@@ -40,30 +52,79 @@ REACH = 4
 
 
 def fill_countries(
-    doc: Doc,
     roster: Roster,
+    turns: Turns,
     groups: Iterable[Sequence[Candidate]],
     outlet: str | None = None,
 ) -> None:
     """Give a country to the speakers without one that the report leaves no doubt of."""
-    home = home_of(doc, roster.names, outlet)
-    offices = dict(_offices(doc, roster))
+    where = Where(
+        home_of(roster.doc, roster.names, outlet),
+        scene_of(roster),
+        dict(_offices(roster)),
+    )
     speakers = list(dict.fromkeys(one for group in groups for one in group))
-    for one in speakers:
+    for one in sorted(speakers, key=lambda one: one.first):
         if one.country is None:
-            one.country = _by_role(one, roster, offices) or _by_report(one, home)
-        if one.country is None and _holds_office(one):
-            one.country = _speaking_state(one, roster) or home.country(PLURALITY)
+            one.country = _told(one, roster, turns, where)
     for one in speakers:
         if one.country is None and one.owner is not None:
             one.country = one.owner.country
 
 
-def _offices(doc: Doc, roster: Roster) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a report tells of its place: its home, the country in which by the lead it
+    happened, and the countries to which it gives offices."""
+
+    home: Home
+    scene: str | None
+    offices: Mapping[str, str]
+
+
+def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | None:
+    """The country by the strongest evidence: who one is, whose one is, where one is."""
+    told = _by_role(one, roster, where.offices) or _by_party(one, where.home)
+    if told := told or own_place(one, roster):
+        return told
+    bearer = bearer_of(one, roster, turns)
+    if bearer is not None and bearer is not one:
+        return bearer.country
+    return (
+        _by_place(one, roster, where)
+        or (_speaking_state(one, roster) if _holds_office(one) else None)
+        or _by_report(one, where.home)
+        or (_of_office(one, where.home) if _holds_office(one) else None)
+    )
+
+
+def _by_party(one: Candidate, home: Home) -> str | None:
+    """Democrats and Republicans without a country's name are the US's, if it is named."""
+    party = one.kind in {"person", "unnamed"} and one.roles & PARTIES
+    return "US" if party and home.points.get("US") else None
+
+
+def _by_place(one: Candidate, roster: Roster, where: Where) -> str | None:
+    """Of the place with which the sentence begins; for the local police of the one named
+    last; for private persons of where it happened."""
+    if _is_international(one) or one.kind == "government" or _is_of_the_world(one):
+        return None
+    if one.kind == "organization" and not _is_common(one):
+        return None
+    private = _is_private(one)
+    told = fronted(one.first, roster, LASTS if private else 0)
+    if told is None and is_local(one):
+        told = last_place(one.first, roster)
+    if told is None and private:
+        told = where.scene
+    return told
+
+
+def _offices(roster: Roster) -> Iterator[tuple[str, str]]:
     """Offices that the report gives to a country, with its code."""
     for name in roster.names:
         code = country_of(name.text) if is_country_word(name.text) else None
-        for token in doc[name.last + 1 : name.last + 1 + REACH] if code else ():
+        for token in roster.doc[name.last + 1 : name.last + 1 + REACH] if code else ():
             if plain(token.text) in words("offices.txt"):
                 yield plain(token.text), code or ""
 
@@ -110,15 +171,47 @@ def _country_of_body(noun: str, one: Candidate, roster: Roster) -> str | None:
 
 
 def _by_report(one: Candidate, home: Home) -> str | None:
+    without = _without_office(one)
     if one.roles & words("locals.txt"):
-        return home.country(MOST)
+        return home.country(MOST, without)
     if one.kind == "person":
-        return home.country(NEARLY_ALL if one.affiliation else MOST)
+        return home.country(NEARLY_ALL if one.affiliation else MOST, without)
     if one.kind == "organization" and not _is_international(one):
+        if _is_common(one) or one.roles & words("domestic.txt"):
+            return home.country(MOST)
         return home.country(ONLY) if _is_own_name(one) else None
     if one.kind == "unnamed" and _are_people(one):
         return home.country(ONLY)
     return None
+
+
+def _of_office(one: Candidate, home: Home) -> str | None:
+    return home.country(PLURALITY, _without_office(one))
+
+
+def _without_office(one: Candidate) -> frozenset[str]:
+    """Countries that have no holder of the office: kingdoms have no president."""
+    rows = (table("without_office.tsv").get(role, ("",)) for role in one.roles)
+    return frozenset(code for row in rows for code in row[0].split())
+
+
+def _is_common(one: Candidate) -> bool:
+    """A body called by common words alone: "the foreign ministry", "the presidency"."""
+    return one.kind == "organization" and all(word.islower() for word in one.words)
+
+
+def _is_private(one: Candidate) -> bool:
+    """Someone of whom nothing tells an office or a body: a witness, a trader."""
+    official = one.roles & (words("locals.txt") - RESIDENTS)
+    officer = one.roles & words("lead_officers.txt")
+    person = one.kind == "person" or (one.kind == "unnamed" and _are_people(one))
+    return person and not (one.affiliation or official or officer)
+
+
+def _is_of_the_world(one: Candidate) -> bool:
+    """An officer of a body of several states."""
+    body = set(plain(one.affiliation or "").split())
+    return bool(body & words("worldwide.txt"))
 
 
 def _is_own_name(one: Candidate) -> bool:

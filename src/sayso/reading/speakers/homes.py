@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from sayso.reading.speakers.countries import capitals, country_of, states
+from sayso.reading.speakers.countries import (
+    capitals,
+    countries_in,
+    country_of,
+    states,
+)
 from sayso.reading.speakers.lexicon import lines, plain, table, words
 from sayso.reading.speakers.names import Name
+from sayso.reading.speakers.places import land_of, land_within
 
 FILED, PUBLISHED = 5, 3
 """What a dateline and the outlet's country count for, in names."""
@@ -24,10 +31,18 @@ FEWEST = 3
 HEAD = 400
 """Code points at a text's beginning in which a dateline stands."""
 DATELINE = re.compile(
-    r"^(?P<city>[A-Z][A-Z .'-]{2,30})(?:[,/] ?(?P<land>[\w. ]{2,25}?))?"
+    r"^(?P<city>[A-Z][A-Z .'/-]{2,40})(?:[,/] ?(?P<land>[\w. ]{2,25}?))?"
     r"(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([\w /]+\)\s*)?(?:--?|[–—])\s",
     re.M,
 )
+SMALL = re.compile(
+    r"^(?P<city>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}), (?P<land>[A-Z][\w. ]{2,25}?)"
+    r"(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([\w /]+\)\s*)?(?:--|[–—])\s",
+    re.M,
+)
+"""The same in small letters, with its country: "Accra, Ghana – "."""
+WIRED = re.compile(r"\b(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) \((?P<wire>[\w ]+)\)")
+"""A city before its news agency: "Accra (AFP)"."""
 ALONE = re.compile(r"\b[A-Z]{4,}\b")
 """A dateline that lost its punctuation: a capital city in capitals."""
 
@@ -37,17 +52,19 @@ class Home:
     """Points by country: what speaks for each."""
 
     points: Mapping[str, int]
-    filed: str | None = None
+    filed: tuple[str, ...] = ()
 
-    def country(self, share: float) -> str | None:
+    def country(self, share: float, without: Collection[str] = ()) -> str | None:
         """The country with at least this share of all points, if it is plain; less is
-        enough for the one in which the report was filed."""
-        ranked = Counter(dict(self.points)).most_common(2)
+        enough for the one in which the report was filed. ``without``: countries that
+        it cannot be."""
+        points = {code: n for code, n in self.points.items() if code not in without}
+        ranked = Counter(points).most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         code, count = ranked[0]
-        share *= EASIER if code == self.filed != DESK else 1.0
-        enough = count >= FEWEST and count >= share * sum(self.points.values())
+        share *= EASIER if code in self.filed and code != DESK else 1.0
+        enough = count >= FEWEST and count >= share * sum(points.values())
         return code if enough else None
 
 
@@ -55,8 +72,7 @@ def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
     """Count the names of countries, the dateline and the outlet's country."""
     points = Counter(code for name in names if (code := code_of(name.text)))
     filed = filed_in(doc.text[:HEAD])
-    if filed:
-        points[filed] += FILED
+    points.update(dict.fromkeys(filed, FILED))
     if published := _published_in(outlet):
         points[published] += PUBLISHED
     return Home(points, filed)
@@ -69,24 +85,29 @@ def code_of(name: str) -> str | None:
         return "US"
     if row and row[1] == "media":
         return None
-    return country_of(name) or _city(name)
+    return country_of(name) or land_within(name)
 
 
-def _city(name: str) -> str | None:
-    return next(iter(table("cities.tsv").get(plain(name), ())), None)
-
-
-def filed_in(head: str) -> str | None:
-    """The country of the dateline at a text's head, where a list knows it."""
-    found = DATELINE.search(head)
+def filed_in(head: str) -> tuple[str, ...]:
+    """The countries of the dateline at a text's head that a list knows; a report filed
+    from two cities may have two."""
+    found = DATELINE.search(head) or SMALL.search(head)
     if found is not None:
-        land = (found["land"] or "").strip()
-        if plain(land) in words("us_states.txt"):
-            return "US"
-        city = found["city"].strip()
-        return country_of(land) or country_of(city) or _city(city)
+        *others, city = re.split(r" ?/ ?", found["city"].strip())
+        lands = [*map(land_of, others), _land(city, (found["land"] or "").strip())]
+        return tuple(dict.fromkeys(code for code in lands if code))
+    for wired in WIRED.finditer(head):
+        if plain(wired["wire"]) in lines("wires.txt") and (land := land_of(wired["city"])):
+            return (land,)
     alone = (plain(word) for word in ALONE.findall(head))
-    return next((capitals()[word] for word in alone if _is_city(word)), None)
+    return tuple(capitals()[word] for word in alone if _is_city(word))[:1]
+
+
+def _land(city: str, land: str) -> str | None:
+    """Of a city whose country or state of the US may be printed after it."""
+    if plain(land) in words("us_states.txt"):
+        return "US"
+    return country_of(land) or land_of(city)
 
 
 def _is_city(word: str) -> bool:
@@ -94,7 +115,23 @@ def _is_city(word: str) -> bool:
 
 
 def _published_in(outlet: str | None) -> str | None:
-    """The country of an outlet that a list knows; news agencies write for all."""
+    """The country of an outlet that a list knows or whose own name tells it; news
+    agencies write for all."""
     low = re.sub(r"^the ", "", plain(outlet or ""))
-    row = table("agencies.tsv").get(low)
-    return row[0] if row and low not in lines("wires.txt") else None
+    if low in lines("wires.txt"):
+        return None
+    row = _outlets().get(_joined(low))
+    places = (land_of(word) for word in (outlet or "").split() if word[0].isupper())
+    named = [*countries_in(outlet or ""), *places]
+    return row or next((code for code in named if code), None)
+
+
+@functools.cache
+def _outlets() -> dict[str, str]:
+    """Media without the gaps in their names: "USA Today" is also "usa-today"."""
+    rows = table("agencies.tsv").items()
+    return {_joined(name): row[0] for name, row in rows}
+
+
+def _joined(name: str) -> str:
+    return re.sub(r"\W", "", name)

@@ -42,7 +42,7 @@ def resolve(doc: Doc, report: Report, attributions: Sequence[Attribution]) -> Re
     """Say who made each attribution. Spans are code points of ``report.text``."""
     work = Resolving(doc, attributions)
     found = work.all()
-    fill_countries(doc, work.roster, found, report.outlet)
+    fill_countries(work.roster, work.turns, found, report.outlet)
     mentions: dict[Candidate, Mention] = {}
     for candidate in (one for group in found for one in group):
         mentions.setdefault(candidate, as_mention(doc, report.id, candidate))

@@ -15,6 +15,7 @@ from sayso.reading.speakers.alike import (
     same_body,
     same_person,
 )
+from sayso.reading.speakers.bodies import told_of_body
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import (
     capitals,
@@ -37,6 +38,8 @@ from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.roles import Role, role_of
 
 OWNS = frozenset({"'s", "’s", "'", "’"})
+SHARED = frozenset(["congress", "democratic", "republican", "democrats", "republicans"])
+"""Words of many countries' bodies, by which alone the US's are meant."""
 
 
 class Roster:
@@ -255,6 +258,10 @@ class Roster:
         before = self.doc[name.opened - 1] if name.opened else None
         if before is not None and kind == "organization" and is_group_noun(before.text):
             made.roles.add(before.text)
+        if kind == "organization":
+            nouns, land = told_of_body(self.doc, name)
+            made.roles |= nouns
+            made.country = made.country or land
         return self.add(made)
 
     def _with_owner(
@@ -276,11 +283,23 @@ def _countries(name: str) -> list[str]:
     """Countries in a body's name; a body of several states is of none."""
     if plain(name) in lines("international.txt"):
         return []
-    found = countries_in(name)
+    found = countries_in(_without_common_words(name))
     ending = (
         countries_in(name.split()[-1]) if plain(name.split()[-1]) in states() else []
     )
     return ending or found
+
+
+def _without_common_words(name: str) -> str:
+    """Many countries have a Congress and Democrats: the US's open the name, or follow
+    the House or the Senate."""
+    parts = name.split()
+    kept = [
+        word
+        for before, word in zip(["", *parts], parts, strict=False)
+        if plain(word) not in SHARED or before in {"", "House", "Senate"}
+    ]
+    return " ".join(kept)
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
