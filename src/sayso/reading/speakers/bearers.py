@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sayso.reading.speakers.candidates import Candidate
-from sayso.reading.speakers.lexicon import plain, words
+from sayso.reading.speakers.candidates import Candidate, Place
+from sayso.reading.speakers.lexicon import is_group_noun, plain, words
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.pronouns import Setting, meant_by
 from sayso.reading.speakers.roster import Roster
@@ -28,7 +28,7 @@ def bearer_of(one: Candidate, roster: Roster, turns: Turns) -> Candidate | None:
     if owner is not None:
         return _meant(owner, roster, turns)
     officer = one.kind == "person" and not one.affiliation
-    if officer and one.roles & words("lead_officers.txt"):
+    if officer and one.roles & words("lead_officers.txt") and _is_bare(one, roster):
         return _body_before(one, roster, turns)
     return None
 
@@ -60,14 +60,47 @@ def _meant(owner: Token, roster: Roster, turns: Turns) -> Candidate | None:
     low = owner.lower_
     part = Part("pronoun", owner.i, owner.i, owner.i, low, None, True, False)
     found = meant_by(roster.doc, part, roster, turns, Setting())
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    place = found[0].last_before(owner.i)
+    here = roster.sentences[owner.i]
+    return found[0] if place and here - place.sentence <= NEAR else None
 
 
 def _body_before(one: Candidate, roster: Roster, turns: Turns) -> Candidate | None:
+    """The body that spoke or was told of last, as the subject of a sentence near by."""
     here = roster.sentences[one.first]
-    for token, speakers in turns.all_before(one.first):
-        if here - roster.sentences[token] > NEAR:
-            return None
-        if len(speakers) == 1 and speakers[0].kind in BODIES:
-            return speakers[0]
-    return None
+    spoke = {
+        (token, id(speakers[0]))
+        for token, speakers in turns.all_before(one.first)
+        if len(speakers) == 1
+    }
+    near = [
+        (place.first, body)
+        for body in roster.candidates
+        if body.kind in BODIES
+        for place in body.places
+        if place.last < one.first - 1 and here - roster.sentences[place.first] <= NEAR
+        if (place.first, id(body)) in spoke or _is_subject(place, roster, turns)
+    ]
+    return max(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _is_subject(place: Place, roster: Roster, turns: Turns) -> bool:
+    """Outside what anybody says; "Comelec's account was" is told of Comelec."""
+    owner = roster.doc[place.last]
+    owns = owner.dep_ == "poss" and owner.head.dep_ in {"nsubj", "nsubjpass"}
+    return (place.subject or owns) and not turns.attributed(place.first)
+
+
+def _is_bare(one: Candidate, roster: Roster) -> bool:
+    """ "Chairman Jane Roe", not "a spokesman for the governor" nor "police spokesman"."""
+    bodies = {role for role in one.roles if is_group_noun(role)}
+    around = roster.doc[max(0, one.first - 6) : one.last + 8]
+    told = any(
+        token.lower_ in {"for", "of", "at"}
+        and token.i > 0
+        and roster.doc[token.i - 1].lower_ in one.roles
+        for token in around
+    )
+    return not bodies and not told

@@ -12,12 +12,14 @@ import re
 import pycountry
 from countryinfo import CountryInfo, CountryNotFoundError, all_countries
 
-from sayso.reading.speakers.lexicon import lines, plain, table
+from sayso.reading.speakers.lexicon import lines, plain, table, words
 
 AMBIGUOUS = frozenset({"Victoria", "Kingston", "Hamilton", "Stanley", "George Town"})
 """Capitals whose name is more often another place's or a person's."""
 LONGEST = 5
 """Words of the longest name that is looked for in a phrase."""
+SHARED = frozenset(["congress", "democratic", "republican", "democrats", "republicans"])
+"""Words in the names of many countries' bodies."""
 NOT_SPEAKING_FOR = re.compile(
     r"\b[\w.]+-(?:led|based|backed|born|held|occupied|friendly|owned|made|flagged"
     r"|language|speaking|educated|trained|registered|listed|style|sponsored|aligned)\b"
@@ -111,11 +113,24 @@ def countries_in(phrase: str) -> list[str]:
     found: list[str | None] = []
     at = 0
     while at < len(parts):
-        step = _longest_at(parts, at)
+        step = 0 if _is_anyones(parts, at) else _longest_at(parts, at)
         if step:
             found.append(country_of(" ".join(parts[at : at + step])))
         at += step or 1
     return [code for code in found if code]
+
+
+def _is_anyones(parts: list[str], at: int) -> bool:
+    """Many countries have a Congress and Democrats within a body's name; alone, or after
+    the House or the Senate, they are the US's."""
+    before = parts[at - 1] if at else ""
+    titled = plain(before) in words("title_parts.txt") | words("titles.txt")
+    return (
+        plain(parts[at]) in SHARED
+        and before[:1].isupper()
+        and not (titled or plain(before) in {"ranking", "congressional"})
+        and country_of(before) is None
+    )
 
 
 def _longest_at(parts: list[str], at: int) -> int:

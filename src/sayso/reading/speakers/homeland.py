@@ -28,6 +28,7 @@ from sayso.reading.speakers.surroundings import (
     LASTS,
     fronted,
     is_local,
+    is_witness,
     last_place,
     own_place,
     scene_of,
@@ -85,15 +86,20 @@ class Where:
 def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | None:
     """The country by the strongest evidence: who one is, whose one is, where one is."""
     told = _by_role(one, roster, where.offices) or _by_party(one, where.home)
+    told = told or (one.owner.country if one.owner else None)
     if told := told or own_place(one, roster):
+        return told
+    if is_local(one) and (told := last_place(one.first, roster)):
         return told
     bearer = bearer_of(one, roster, turns)
     if bearer is not None and bearer is not one:
-        return bearer.country
+        if bearer.country or _is_international(bearer):
+            return bearer.country
     return (
         _by_place(one, roster, where)
-        or (_speaking_state(one, roster) if _holds_office(one) else None)
+        or _of_portfolio(one, roster)
         or _by_report(one, where.home)
+        or (_speaking_state(one, roster) if _is_officer(one) else None)
         or (_of_office(one, where.home) if _holds_office(one) else None)
     )
 
@@ -105,19 +111,28 @@ def _by_party(one: Candidate, home: Home) -> str | None:
 
 
 def _by_place(one: Candidate, roster: Roster, where: Where) -> str | None:
-    """Of the place with which the sentence begins; for the local police of the one named
-    last; for private persons of where it happened."""
-    if _is_international(one) or one.kind == "government" or _is_of_the_world(one):
+    """Of the place with which the sentence begins; a witness of where it happened."""
+    if one.kind == "government" or _is_of_the_world(one):
         return None
-    if one.kind == "organization" and not _is_common(one):
+    if one.kind == "organization" and (_is_international(one) or not _is_common(one)):
         return None
     private = _is_private(one)
     told = fronted(one.first, roster, LASTS if private else 0)
-    if told is None and is_local(one):
-        told = last_place(one.first, roster)
-    if told is None and private:
-        told = where.scene
-    return told
+    return told or (where.scene if private and is_witness(one, roster) else None)
+
+
+def _of_portfolio(one: Candidate, roster: Roster) -> str | None:
+    """ "Kenyan health officials said … a health ministry spokesman said": of those of
+    the same field who were named last."""
+    fields = one.roles & words("portfolios.txt")
+    here = roster.sentences[one.first]
+    alike = (
+        other.country
+        for other in reversed(roster.candidates)
+        if other.country and other.roles & fields and other.first < one.first
+        if here - roster.sentences[other.first] <= NEAR
+    )
+    return next(alike, None)
 
 
 def _offices(roster: Roster) -> Iterator[tuple[str, str]]:
@@ -175,11 +190,12 @@ def _by_report(one: Candidate, home: Home) -> str | None:
     if one.roles & words("locals.txt"):
         return home.country(MOST, without)
     if one.kind == "person":
-        return home.country(NEARLY_ALL if one.affiliation else MOST, without)
+        share = NEARLY_ALL if one.affiliation else MOST
+        return home.country(share, without, eased=bool(one.roles))
     if one.kind == "organization" and not _is_international(one):
         if _is_common(one) or one.roles & words("domestic.txt"):
             return home.country(MOST)
-        return home.country(ONLY) if _is_own_name(one) else None
+        return home.country(ONLY) if _is_at_home(one) else None
     if one.kind == "unnamed" and _are_people(one):
         return home.country(ONLY)
     return None
@@ -214,9 +230,11 @@ def _is_of_the_world(one: Candidate) -> bool:
     return bool(body & words("worldwide.txt"))
 
 
-def _is_own_name(one: Candidate) -> bool:
-    """Not a word such as "Union", by which every report may mean another."""
-    return len(one.words) > 1 or one.name.isupper()
+def _is_at_home(one: Candidate) -> bool:
+    """Not a word such as "Union", by which every report may mean another, and no
+    company that is told to be owned from abroad."""
+    own_name = len(one.words) > 1 or one.name.isupper()
+    return own_name and "owned" not in one.roles
 
 
 def _are_people(one: Candidate) -> bool:
@@ -237,21 +255,22 @@ def _international() -> frozenset[str]:
 
 
 def _speaking_state(one: Candidate, roster: Roster) -> str | None:
-    """The state, or body of one, that spoke last before its officer is named."""
+    """The state, or body of one, that spoke or acted last before its officer is named."""
     spoke = [
         (place.first, state.country)
         for state in roster.candidates
-        if _is_states(state) and state.speaks and state.country
-        if (place := state.last_before(one.first))
-        and roster.sentences[one.first] - place.sentence <= NEAR
+        if _is_states(state) and state.country and state is not one
+        if (place := state.last_before(one.first)) and (state.speaks or place.subject)
+        if roster.sentences[one.first] - place.sentence <= NEAR
     ]
     return max(spoke, key=lambda pair: pair[0])[1] if spoke else None
 
 
 def _is_states(one: Candidate) -> bool:
-    """A government, or a body of the state such as a ministry."""
+    """A government, a body of the state such as a ministry, an official."""
     body = one.kind == "organization" and bool(one.roles & words("state_nouns.txt"))
-    return one.kind == "government" or body
+    official = one.kind == "unnamed" and "official" in one.roles
+    return one.kind == "government" or body or official
 
 
 def _holds_office(one: Candidate) -> bool:
@@ -260,3 +279,9 @@ def _holds_office(one: Candidate) -> bool:
         and not one.affiliation
         and bool(one.roles & words("offices.txt"))
     )
+
+
+def _is_officer(one: Candidate) -> bool:
+    """The holder of an office, a ministry's spokesman, "the army's media wing"."""
+    of_body = bool(one.roles & words("state_nouns.txt")) and not one.affiliation
+    return _holds_office(one) or (of_body and (one.kind == "person" or _is_common(one)))

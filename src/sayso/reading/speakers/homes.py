@@ -54,23 +54,30 @@ class Home:
     points: Mapping[str, int]
     filed: tuple[str, ...] = ()
 
-    def country(self, share: float, without: Collection[str] = ()) -> str | None:
+    def country(
+        self, share: float, without: Collection[str] = (), eased: bool = True
+    ) -> str | None:
         """The country with at least this share of all points, if it is plain; less is
-        enough for the one in which the report was filed. ``without``: countries that
-        it cannot be."""
+        enough for the one in which the report was filed, where ``eased``. ``without``:
+        countries that it cannot be."""
         points = {code: n for code, n in self.points.items() if code not in without}
         ranked = Counter(points).most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         code, count = ranked[0]
-        share *= EASIER if code in self.filed and code != DESK else 1.0
+        share *= EASIER if eased and code in self.filed and code != DESK else 1.0
         enough = count >= FEWEST and count >= share * sum(points.values())
         return code if enough else None
 
 
 def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
     """Count the names of countries, the dateline and the outlet's country."""
-    points = Counter(code for name in names if (code := code_of(name.text)))
+    points = Counter(
+        code
+        for name in names
+        if (code := code_of(name.text))
+        if name.kind != "person" or country_of(name.text)
+    )
     filed = filed_in(doc.text[:HEAD])
     points.update(dict.fromkeys(filed, FILED))
     if published := _published_in(outlet):

@@ -42,7 +42,10 @@ TELLING = frozenset(
 and municipalities bear names that are more often people's."""
 SHORTEST = 4
 """Letters of the shortest province's name that is taken for one."""
-COMMON = frozenset(["unity", "west coast", "national capital region", "littoral"])
+COMMON = frozenset(
+    """canterbury cross-river gulf hela lakes littoral marlborough midlands northland
+    plateau rivers southland tasman unity volta""".split()
+) | {"west coast", "national capital region", "free state", "cross river"}
 """Provinces called by common words."""
 SORT = re.compile(r" (?:sheng|oblast|oblysy|oblasti|krai|kraj|zizhiqu)$")
 """What some provinces' names say them to be, in their own languages."""
@@ -80,6 +83,8 @@ def _is_other(name: str) -> bool:
 def land_within(name: str) -> str | None:
     """The country of a city, a province or a state of the US, which are no states."""
     if name.endswith(".") and plain(name) in words("us_states.txt"):
+        return "US"
+    if plain(name) in states_of_us():
         return "US"
     row = table("cities.tsv").get(plain(name)) or table("cities.tsv").get(_bare(name))
     return row[0] if row else provinces().get(_bare(name))

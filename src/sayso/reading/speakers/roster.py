@@ -38,8 +38,6 @@ from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.roles import Role, role_of
 
 OWNS = frozenset({"'s", "’s", "'", "’"})
-SHARED = frozenset(["congress", "democratic", "republican", "democrats", "republicans"])
-"""Words of many countries' bodies, by which alone the US's are meant."""
 
 
 class Roster:
@@ -234,6 +232,10 @@ class Roster:
         candidate.speaks |= name.last in self._sources
         if candidate.kind == "person":
             self._learn(candidate, role_of(self.doc, name, self.names), name)
+        elif candidate.kind == "organization":
+            nouns, land = told_of_body(self.doc, name)
+            candidate.roles |= nouns
+            candidate.country = candidate.country or self._owning(name) or land
 
     def _learn(self, candidate: Candidate, role: Role, name: Name) -> None:
         candidate.roles |= role.words
@@ -258,10 +260,6 @@ class Roster:
         before = self.doc[name.opened - 1] if name.opened else None
         if before is not None and kind == "organization" and is_group_noun(before.text):
             made.roles.add(before.text)
-        if kind == "organization":
-            nouns, land = told_of_body(self.doc, name)
-            made.roles |= nouns
-            made.country = made.country or land
         return self.add(made)
 
     def _with_owner(
@@ -275,6 +273,13 @@ class Roster:
         is_common = plain(name.words[-1]) in words("state_nouns.txt")
         return owner.first if is_common else name.first, country_of(owner.text)
 
+    def _owning(self, name: Name) -> str | None:
+        """The country of "Belgium's" before a name."""
+        owner = next((one for one in self.names if one.last == name.first - 2), None)
+        owns = owner is not None and self.doc[name.first - 1].text in OWNS
+        place = owner is not None and owner.kind == "place"
+        return country_of(owner.text) if owns and place and owner else None
+
     def _persons(self) -> Iterable[Candidate]:
         return (one for one in self.candidates if one.kind == "person")
 
@@ -283,23 +288,11 @@ def _countries(name: str) -> list[str]:
     """Countries in a body's name; a body of several states is of none."""
     if plain(name) in lines("international.txt"):
         return []
-    found = countries_in(_without_common_words(name))
+    found = countries_in(name)
     ending = (
         countries_in(name.split()[-1]) if plain(name.split()[-1]) in states() else []
     )
     return ending or found
-
-
-def _without_common_words(name: str) -> str:
-    """Many countries have a Congress and Democrats: the US's open the name, or follow
-    the House or the Senate."""
-    parts = name.split()
-    kept = [
-        word
-        for before, word in zip(["", *parts], parts, strict=False)
-        if plain(word) not in SHARED or before in {"", "House", "Senate"}
-    ]
-    return " ".join(kept)
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:

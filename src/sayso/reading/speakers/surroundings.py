@@ -41,8 +41,7 @@ def own_place(one: Candidate, roster: Roster) -> str | None:
     """The country of the place within an unnamed speaker's own words."""
     if one.kind != "unnamed" or one.roles & VISITORS:
         return None
-    last = max((place.last for place in one.places), default=one.last)
-    inside = (n for n in roster.names if one.first < n.first and n.last <= last)
+    inside = (n for n in roster.names if one.first < n.first and n.last <= one.last)
     lands = (land_of(name.text) for name in inside if _is_placed(name, roster))
     return next((code for code in lands if code), None)
 
@@ -115,6 +114,17 @@ def scene_of(roster: Roster) -> str | None:
         if (code := land_within(name.text))
     }
     return lands.pop() if len(lands) == 1 else None
+
+
+def is_witness(one: Candidate, roster: Roster) -> bool:
+    """Someone who is told of by a trade, an age or a clause, as those are who are known
+    to nobody: "Ida Moe, 34, a baker", "Ida Moe, who sells rope"."""
+    if one.roles & words("witnesses.txt"):
+        return True
+    rest = roster.doc[one.last + 1 : one.last + 3]
+    told = [token for token in rest if not token.is_punct]
+    aged = bool(told) and told[0].is_digit and len(told[0]) < 3
+    return one.kind == "person" and (aged or any(t.lower_ == "who" for t in told[:1]))
 
 
 def is_local(one: Candidate) -> bool:
