@@ -12,7 +12,7 @@ import re
 import pycountry
 from countryinfo import CountryInfo, CountryNotFoundError, all_countries
 
-from sayso.reading.speakers.lexicon import lines, plain, table, words
+from sayso.reading.speakers.lexicon import lines, plain, table
 
 AMBIGUOUS = frozenset({"Victoria", "Kingston", "Hamilton", "Stanley", "George Town"})
 """Capitals whose name is more often another place's or a person's."""
@@ -20,6 +20,10 @@ LONGEST = 5
 """Words of the longest name that is looked for in a phrase."""
 SHARED = frozenset(["congress", "democratic", "republican", "democrats", "republicans"])
 """Words in the names of many countries' bodies."""
+BEFORE_SHARED = frozenset(
+    "house senate ranking congressional former senior leading top veteran the".split()
+)
+"""Words after which they are nevertheless the US's."""
 NOT_SPEAKING_FOR = re.compile(
     r"\b[\w.]+-(?:led|based|backed|born|held|occupied|friendly|owned|made|flagged"
     r"|language|speaking|educated|trained|registered|listed|style|sponsored|aligned)\b"
@@ -124,12 +128,11 @@ def _is_anyones(parts: list[str], at: int) -> bool:
     """Many countries have a Congress and Democrats within a body's name; alone, or after
     the House or the Senate, they are the US's."""
     before = parts[at - 1] if at else ""
-    titled = plain(before) in words("title_parts.txt") | words("titles.txt")
     return (
         plain(parts[at]) in SHARED
         and before[:1].isupper()
-        and not (titled or plain(before) in {"ranking", "congressional"})
-        and country_of(before) is None
+        and plain(before) not in BEFORE_SHARED
+        and (plain(before) in SHARED or country_of(before) is None)
     )
 
 

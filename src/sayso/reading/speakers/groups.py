@@ -6,7 +6,7 @@ government": they keep the printed words, without the article, as their name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -73,8 +73,16 @@ def _groups(doc: Doc, starts: dict[int, Name], within: set[int]) -> Iterator[Gro
         first = _first_of(doc, token.i, within)
         based = (i + 1 for i in range(first, token.i) if doc[i].lower_ == "based")
         told = range(max(based, default=first), token.i)
+        if _is_facility(doc, token.i, starts.values()):
+            continue
         if any(_tells(doc, i, within) for i in told):
             yield _group(doc, first, token.i, starts)
+
+
+def _is_facility(doc: Doc, at: int, names: Iterable[Name]) -> bool:
+    """ "the Nordwind Fittings plant" is no body beside Nordwind Fittings."""
+    owned = any(name.last == at - 1 and name.kind == "organization" for name in names)
+    return owned and plain(doc[at].text) in words("facilities.txt")
 
 
 def _first_of(doc: Doc, last: int, within: set[int]) -> int:

@@ -58,6 +58,8 @@ def kind_of(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
         return "organization"
     if first and is_person_noun(doc[first - 1].text):
         return "person"
+    if not titled and first < last and _owns_facility(doc, first, last):
+        return "organization"
     if titled or (len(texts) > 1 and is_first_name(texts[0])):
         return "person"
     kind = _labelled(doc, first, last)
@@ -98,6 +100,13 @@ def _owns_as_body(doc: Doc, last: int) -> bool:
     if not len(rest) or rest[0].text not in {"'s", "’s"}:
         return False
     return any(plain(token.text) in words("owned_by_bodies.txt") for token in rest)
+
+
+def _owns_facility(doc: Doc, first: int, last: int) -> bool:
+    """ "the Nordwind Fittings plant": a name of several words before a place of work."""
+    following = doc[last + 1].lower_ if last + 1 < len(doc) else ""
+    place = doc[last].ent_type_ in {"GPE", "LOC", "FAC"}
+    return following in words("facilities.txt") and not place
 
 
 def _has_article(doc: Doc, first: int, last: int) -> bool:

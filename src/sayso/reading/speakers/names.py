@@ -56,7 +56,9 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     found = tuple(_read(doc, *run) for run in without_headline(doc, tuple(runs(doc))))
     people = {n.words[-1] for n in found if set(map(plain, n.titles)) & COURTESY}
     found = tuple(_as_person(doc, name, people) for name in found)
-    surnames = {n.words[-1] for n in found if n.kind == "person" and len(n.words) > 1}
+    surnames = {
+        n.text.split()[-1] for n in found if n.kind == "person" and len(n.words) > 1
+    }
     found = tuple(_as_surname(doc, name, surnames) for name in found)
     return tuple(_without_headline_verbs(doc, name, found) for name in found)
 
@@ -81,7 +83,7 @@ def _apposed_to_body(doc: Doc, name: Name) -> bool:
 
 def _as_surname(doc: Doc, name: Name, surnames: set[str]) -> Name:
     """ "Sanders" is the Bernie Sanders of this report, whatever the label."""
-    if name.kind in {"person", "title"} or len(name.words) > 1:
+    if name.kind in {"person", "title"} or " " in name.text:
         return name
     known = country_of(name.text) and not _apposed_to_person(doc, name)
     known = known and not _stands_alone(doc, name)

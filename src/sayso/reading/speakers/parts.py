@@ -18,6 +18,7 @@ from sayso.reading.speakers.lexicon import (
     plain,
     singular,
     table,
+    words,
 )
 from sayso.reading.speakers.names import Name
 
@@ -67,6 +68,7 @@ DEFINITE = frozenset(
 )
 TIMES = frozenset(["today", "yesterday", "tomorrow", "tonight"])
 OWNS = frozenset({"'s", "’s", "'", "’"})
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,25 @@ def parts_of(
         for piece in _one_person(doc, pieces(doc, span, names), names)
     ]
     parts = [part for piece in found if (part := _read(doc, *piece, names))]
-    return tuple(_merged(parts))
+    return tuple(_without_head(doc, _merged(parts)))
+
+
+def _without_head(doc: Doc, parts: list[Part]) -> list[Part]:
+    """ "Two unions, the Dockers and the Miners," are those two: the plural noun before a
+    list of just so many names of its kind is no third speaker."""
+    head, rest = (parts[0], parts[1:]) if parts else (None, [])
+    if head is None or len(rest) < 2 or head.shape != "description":
+        return parts
+    told = doc[head.first : head.core + 1]
+    number = next((n for t in told if (n := NUMBERS.get(t.lower_))), None)
+    names = [part.name for part in rest if part.shape == "name" and part.name]
+    listed = len(names) == len(rest) and doc[head.last + 1].text in {",", ":", "–", "—"}
+    noun = singular(head.head)
+    kinds = {"person"} if is_person_noun(noun) else {"organization", "place"}
+    fit = all(name.kind in kinds for name in names)
+    plural = doc[head.core].tag_ in {"NNS", "NNPS"}
+    counted = number == len(rest) or (number is None and head.definite)
+    return rest if listed and fit and plural and counted else parts
 
 
 def _one_person(
@@ -170,6 +190,8 @@ def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
         or doc[end - 1].lower_ in {"and", "or", "nor", "both", "alike", "each", "all"}
     ):
         end -= 1
+    if end - start > 1 and doc[start].tag_ == "PRP$" and _is_time(doc[end - 1]):
+        end -= 1  # "her March comment", cut short
     if start >= end:
         return None
     if _is_pronoun(doc, start, end):
@@ -181,6 +203,10 @@ def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
     return _named(doc, start, end, core, inside) or _described(
         doc, start, end, core, inside
     )
+
+
+def _is_time(token: Token) -> bool:
+    return token.lower_ in words("calendar.txt")
 
 
 def _is_pronoun(doc: Doc, start: int, end: int) -> bool:
@@ -207,7 +233,8 @@ def _core_end(doc: Doc, start: int, end: int, names: Sequence[Name]) -> int:
 
 def _tells_of(doc: Doc, at: int) -> bool:
     """ "Jane Roe a tribal elder", "Jane Roe quoted by the daily": the commas are lost."""
-    return doc[at].lower_ in {"a", "an"} or doc[at].tag_ in {"VBN", "VBG"}
+    owned = doc[at].tag_ == "PRP$"
+    return doc[at].lower_ in {"a", "an", "the"} or owned or doc[at].tag_ in {"VBN", "VBG"}
 
 
 def _is_head(doc: Doc, at: int) -> bool:
@@ -262,6 +289,9 @@ def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:
     """The person of "the group's director, Jane Roe" or "director of the group Jane Roe"."""
     owned = doc[core].left_edge.tag_ == "PRP$" and doc[core].pos_ == "NOUN"
     person = is_person_noun(singular(plain(doc[core].text))) or owned
+    one_of = doc[core].lower_ == "one" and core + 1 < len(doc)
+    if one_of and doc[core + 1].lower_ == "of":
+        return _one_so_called(doc, core, inside)
     if not person or is_plural(doc[core]):
         return None
     for name in inside:
@@ -269,6 +299,17 @@ def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:
             continue
         before = doc[name.opened - 1]
         if before.text in {",", "-", "–", "—"} or name.opened == core + 1:
+            return name
+    return None
+
+
+def _one_so_called(doc: Doc, core: int, inside: list[Name]) -> Name | None:
+    """The person of "one of its own legislators, Jane Roe"."""
+    for name in inside:
+        before = doc[name.opened - 1]
+        told = [token for token in doc[core + 1 : name.opened] if is_plural(token)]
+        people = any(is_person_noun(singular(plain(token.text))) for token in told)
+        if name.kind == "person" and before.text in {",", "-", "–", "—"} and people:
             return name
     return None
 

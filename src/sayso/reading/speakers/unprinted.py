@@ -13,6 +13,8 @@ NEAR = 3
 """Code points that may lie between a quotation and the one that runs on."""
 SPEAKING = frozenset({"person", "organization"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FREE = frozenset(["whoever", "whomever", "whatever", "whichever", "what"])
+"""Pronouns that open a clause and mean nobody named."""
 CLIMBS = frozenset({"advcl", "conj", "xcomp", "ccomp", "pcomp", "acl", "prep", "dep"})
 
 
@@ -39,7 +41,12 @@ def governing_subject(cue: Sequence[Span]) -> Token | None:
     token: Token | None = cue[0].root
     while token is not None:
         subject = next(
-            (child for child in token.children if child.dep_ in SUBJECTS), None
+            (
+                child
+                for child in token.children
+                if child.dep_ in SUBJECTS and child.lower_ not in FREE
+            ),
+            None,
         )
         if subject is not None:
             return (
