@@ -88,7 +88,7 @@ def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
 def code_of(name: str) -> str | None:
     """The country of a name, unless it is the country of a news agency."""
     row = table("agencies.tsv").get(plain(name))
-    if name.endswith(".") and plain(name) in words("us_states.txt"):
+    if "." in name and plain(name) in words("us_states.txt"):
         return "US"
     if row and row[1] == "media":
         return None

@@ -27,6 +27,8 @@ NameKind = Literal[
 ]
 ACRONYM = 5
 """Letters of the longest acronym: longer words in capitals are words."""
+STAFFS = frozenset(["office", "team", "government", "cabinet", "administration", "party"])
+"""Bodies of one person, which are seldom called by a name of their own."""
 LABELS: dict[str, NameKind] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -52,7 +54,7 @@ def kind_of(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
     if _has_group_word(texts) and not _is_surname(doc, texts, last):
         return "organization"
     inner = any(is_inner_word(token) for token in doc[first : last + 1])
-    if inner or (first and not titled and is_group_noun(doc[first - 1].text)):
+    if inner or (first and not titled and _called_a_body(doc, first)):
         return "organization"
     if not titled and (_abbreviated(doc, last) or _owns_as_body(doc, last)):
         return "organization"
@@ -102,10 +104,17 @@ def _owns_as_body(doc: Doc, last: int) -> bool:
     return any(plain(token.text) in words("owned_by_bodies.txt") for token in rest)
 
 
+def _called_a_body(doc: Doc, first: int) -> bool:
+    """ "the daily Nordposten", but not "released by his office Jane Roe said"."""
+    noun = doc[first - 1]
+    owned = first > 1 and doc[first - 2].lower_ in {"his", "her"}
+    return is_group_noun(noun.text) and not (owned and noun.lower_ in STAFFS)
+
+
 def _owns_facility(doc: Doc, first: int, last: int) -> bool:
     """ "the Nordwind Fittings plant": a name of several words before a place of work."""
     following = doc[last + 1].lower_ if last + 1 < len(doc) else ""
-    place = doc[last].ent_type_ in {"GPE", "LOC", "FAC"}
+    place = doc[last].ent_type_ in {"GPE", "LOC"}
     return following in words("facilities.txt") and not place
 
 

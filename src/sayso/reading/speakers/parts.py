@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from sayso.reading.speakers.conjuncts import is_plural, names_in, pieces
 from sayso.reading.speakers.lexicon import (
+    is_group_noun,
     is_person_noun,
     plain,
     singular,
@@ -289,6 +290,8 @@ def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:
     """The person of "the group's director, Jane Roe" or "director of the group Jane Roe"."""
     owned = doc[core].left_edge.tag_ == "PRP$" and doc[core].pos_ == "NOUN"
     person = is_person_noun(singular(plain(doc[core].text))) or owned
+    if not person and is_group_noun(plain(doc[core].text)):
+        return _apposed_body(doc, core, inside)
     one_of = doc[core].lower_ == "one" and core + 1 < len(doc)
     if one_of and doc[core + 1].lower_ == "of":
         return _one_so_called(doc, core, inside)
@@ -301,6 +304,17 @@ def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:
         if before.text in {",", "-", "–", "—"} or name.opened == core + 1:
             return name
     return None
+
+
+def _apposed_body(doc: Doc, core: int, inside: list[Name]) -> Name | None:
+    """ "the UN mission in Chad, MINUC": the last name, after a comma."""
+    name = inside[-1] if inside else None
+    if name is None or name.kind != "organization" or name.opened <= core + 1:
+        return None
+    at = name.opened - 1
+    at -= doc[at].lower_ == "the"
+    joined = any(t.lower_ in {"and", "or"} for t in doc[core : name.opened])
+    return name if doc[at].text in {",", "–", "—"} and not joined else None
 
 
 def _one_so_called(doc: Doc, core: int, inside: list[Name]) -> Name | None:

@@ -82,7 +82,7 @@ def _is_other(name: str) -> bool:
 
 def land_within(name: str) -> str | None:
     """The country of a city, a province or a state of the US, which are no states."""
-    if name.endswith(".") and plain(name) in words("us_states.txt"):
+    if "." in name and plain(name) in words("us_states.txt"):
         return "US"
     if plain(name) in states_of_us():
         return "US"

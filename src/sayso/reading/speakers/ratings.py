@@ -23,6 +23,13 @@ OTHER_NAME = -4.0
 """For a description that names a body which the bearer is not known to be of."""
 OTHER_ROLE = -1.0
 """For a bearer whose known role is another."""
+TELLING = frozenset(
+    ["health", "finance", "justice", "education", "energy", "agriculture", "transport"]
+)
+"""Fields by which one body is told from another of its kind."""
+BUSINESSES = frozenset(["company", "business", "manufacturer", "retailer", "carmaker"])
+SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+ENVOYS = frozenset(["secretary", "ambassador", "governor", "mayor", "senator", "judge"])
 NEW_TO_TELL = 1.5
 """A description right after a bare name tells who that is."""
 
@@ -62,6 +69,8 @@ def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
         _of_other_party(one, modifiers | {head}),
         _of_other_state(doc, one, part),
         _of_other_office(one, modifiers),
+        _speaks_for_another(one, head),
+        head in BUSINESSES and bool(one.roles & words("no_companies.txt")),
     )
     if any(apart):
         return None
@@ -87,7 +96,15 @@ def _of_other_office(one: Candidate, told: set[str]) -> bool:
     """ "The foreign secretary" is not the communications secretary."""
     offices = words("portfolios.txt")
     wanted, own = told & offices, one.roles & offices
+    if one.kind == "organization" and len(one.words) > 1:
+        return bool((wanted & TELLING) - own)
     return bool(one.kind == "person" and wanted and own and not wanted & own)
+
+
+def _speaks_for_another(one: Candidate, head: str) -> bool:
+    """ "The foreign secretary" is no spokesman of a foreign ministry."""
+    office = head in words("offices.txt") | ENVOYS
+    return office and bool(one.roles & SPOKESPEOPLE) and head not in one.roles
 
 
 def _of_other_state(doc: Doc, one: Candidate, part: Part) -> bool:

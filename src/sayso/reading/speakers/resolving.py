@@ -12,7 +12,7 @@ from sayso.model import Attribution, Mention, Report, Span
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.descriptions import described
 from sayso.reading.speakers.homeland import fill_countries
-from sayso.reading.speakers.lexicon import table
+from sayso.reading.speakers.lexicon import is_group_noun, table
 from sayso.reading.speakers.mentions import as_mention
 from sayso.reading.speakers.names import find_names
 from sayso.reading.speakers.parts import Part, part_at, parts_of
@@ -120,6 +120,8 @@ class Resolving:
         if part.shape == "pronoun":
             return self._pronoun(part, place)
         one = self.roster.meant.get(part.name.first) if part.name else None
+        if one is not None and part.shape == "name" and one.kind == "organization":
+            one.roles |= {part.head} if is_group_noun(part.head) else set()
         if part.shape == "name":
             return (one or self.roster.add(unnamed(self.doc, part, self.roster)),)
         named = self._setting(place, part.first).named(self.roster, part.last)
