@@ -7,7 +7,7 @@ take it up: being the last to speak, being a subject, being near (after Lappin a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -35,6 +35,8 @@ OWN_WORDS = -2.0
 IN_WHOSE_WORDS = 2.0
 PER_SENTENCE = -1.0
 GENDER_KNOWN = 1.0
+NOBODIES = frozenset(["voice", "sign", "banner", "holdout", "recording", "tape", "clip"])
+"""Things that words are read or heard from, beside the documents of the list."""
 FARTHEST = 6
 """Sentences back that a pronoun reaches."""
 
@@ -108,10 +110,21 @@ def _agrees(one: Candidate, gender: str) -> bool:
         return one.kind in {"organization", "government"} or (
             one.kind == "unnamed" and one.gender == "n"
         )
-    is_person = one.kind == "person" or (
-        one.kind == "unnamed" and not one.plural and one.gender != "n"
-    )
+    is_person = one.kind == "person" or (one.kind == "unnamed" and _is_somebody(one))
     return is_person and (not gender or one.gender in {None, gender})
+
+
+def _is_somebody(one: Candidate) -> bool:
+    """One unnamed person: not a group, a body, a document or "a voice"."""
+    if one.plural or one.gender == "n":
+        return False
+    known = {role for role in one.roles if role in NOBODIES or role in documents()}
+    return not known or any(is_person_noun(role) for role in one.roles)
+
+
+def documents() -> Collection[str]:
+    """Nouns for texts and other bearers of words."""
+    return table("documents.tsv").keys()
 
 
 def _best(
@@ -185,7 +198,7 @@ def _points(
     if setting.says(place.first):
         points += OWN_WORDS
     elif here == place.sentence:
-        owns = _owns_subject(roster.doc, place)
+        owns = _owns_subject(roster.doc, place) and not _owns_body(one, place, roster)
         points += SAME_SENTENCE + (SUBJECT + SAME_SUBJECT) * (place.subject or owns)
     else:
         points += SUBJECT * place.subject
@@ -200,6 +213,18 @@ def _owns_subject(doc: Doc, place: Place) -> bool:
     """ "Roe's ruling came after he …": whose the subject is."""
     token = doc[place.last]
     return token.dep_ == "poss" and token.head.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _owns_body(one: Candidate, place: Place, roster: Roster) -> bool:
+    """In "Iran's Mehrab agency said it" the agency is taken up, and not Iran."""
+    if one.kind == "person":
+        return False
+    owned = roster.doc[place.last].head.i
+    return any(
+        other is not one and other.kind == "organization" and each.first <= owned <= each.last
+        for other in roster.candidates
+        for each in other.places
+    )
 
 
 def _as_place(doc: Doc, one: Candidate, place: Place) -> float:

@@ -14,7 +14,7 @@ from sayso.reading.speakers.descriptions import described
 from sayso.reading.speakers.homeland import fill_countries
 from sayso.reading.speakers.lexicon import is_group_noun, table
 from sayso.reading.speakers.mentions import as_mention
-from sayso.reading.speakers.names import find_names
+from sayso.reading.speakers.names import Name, find_names
 from sayso.reading.speakers.parts import Part, part_at, parts_of
 from sayso.reading.speakers.pronouns import (
     Setting,
@@ -23,6 +23,7 @@ from sayso.reading.speakers.pronouns import (
     plural_subject,
 )
 from sayso.reading.speakers.roster import Roster
+from sayso.reading.speakers.sources import as_one, modified_subject
 from sayso.reading.speakers.turns import Turns
 from sayso.reading.speakers.unnamed import unnamed
 from sayso.reading.speakers.unprinted import beside, continued, governing_subject
@@ -67,14 +68,21 @@ class Resolving:
     def __init__(self, doc: Doc, attributions: Sequence[Attribution]) -> None:
         self.doc, self.attributions, self.text = doc, attributions, doc.text
         names = find_names(doc)
-        self.parts = [
-            parts_of(doc, self._tokens(a.source), names) for a in attributions
-        ]
+        self.parts = [self._parts(a, names) for a in attributions]
         heads = {part.name.last for parts in self.parts for part in parts if part.name}
         self.roster = Roster(doc, names, heads)
         self.turns = Turns(doc, attributions)
         self._found: dict[int, tuple[Candidate, ...]] = {}
         self._sources: dict[tuple[int, int], tuple[Candidate, ...]] = {}
+
+    def _parts(self, this: Attribution, names: Sequence[Name]) -> tuple[Part, ...]:
+        """The parts of what counts as an attribution's source."""
+        cue = self._tokens(this.cue)
+        spans = as_one(self.doc, self._tokens(this.source), cue)
+        subject = modified_subject(spans, cue)
+        if subject is not None:
+            return part_at(self.doc, subject, names)
+        return parts_of(self.doc, spans, names)
 
     def all(self) -> tuple[tuple[Candidate, ...], ...]:
         """The candidates of every attribution, in the order given."""

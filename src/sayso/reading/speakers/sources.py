@@ -1,0 +1,63 @@
+"""Which printed words are taken for the source, where the tagged ones are not all of it.
+
+Spans that a comma parts are one ("The UN mission in Chad, MINUC,"); of spans far apart the
+one beside the cue counts; words that only modify the subject of the cue ("The daily, read
+by both governments, urged calm") give way to the subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+SUBJECTS = frozenset({"nsubj"})
+JOINS = frozenset({",", "and", "or", "nor", "&", ";", "as", "well", "both", "by", "(", ")"})
+"""Words between spans of one list of sources."""
+IN_CLAUSE = frozenset({"relcl", "acl", "prep", "pobj"})
+BESIDE = frozenset({"appos", "conj", "compound", "nmod", "flat"})
+
+
+def as_one(doc: Doc, spans: Sequence[Span], cue: Sequence[Span]) -> list[Span]:
+    """The spans of one source as they count, in order."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        between = doc[kept[-1].end : span.start] if kept else ()
+        if kept and all(token.text == "," for token in between):
+            kept[-1] = doc[kept[-1].start : span.end]
+        elif kept and cue and any(token.lower_ not in JOINS for token in between):
+            kept = [min(kept[-1], span, key=lambda one: _away(one, cue))]
+        else:
+            kept.append(span)
+    return kept
+
+
+def _away(span: Span, cue: Sequence[Span]) -> int:
+    """Tokens between a source and the nearest word of the cue."""
+    return min(max(one.start - span.end, span.start - one.end) for one in cue)
+
+
+def modified_subject(spans: Sequence[Span], cue: Sequence[Span]) -> Token | None:
+    """The subject of the cue, where the source is only words that tell of it."""
+    if len(spans) != 1 or not cue:
+        return None
+    source, verb = spans[0], cue[0].root
+    subject = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    inside = subject.i < source.start and source.end <= verb.i
+    root = source.root
+    path = [root, *_up_to(root, subject)]
+    told = any(token.dep_ in {"relcl", "acl", "prep"} for token in path)
+    named = path[0].dep_ in BESIDE or path[-1].dep_ in BESIDE
+    return subject if inside and told and not named and path[-1].head == subject else None
+
+
+def _up_to(token: Token, subject: Token) -> list[Token]:
+    """The heads of a token below a subject, from the nearest."""
+    path: list[Token] = []
+    for head in token.ancestors:
+        if head == subject:
+            break
+        path.append(head)
+    return path
