@@ -28,6 +28,12 @@ from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
 from sayso.reading.speakers.unnamed import unnamed
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ISSUES = frozenset(
+    """issue write release send publish post give make deliver circulate sign draft
+    tweet read file distribute""".split()
+)
+"""Verbs, by lemma, whose subject speaks through their object."""
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ess", "ee")
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 NEAR = 3
@@ -54,6 +60,8 @@ def described(
     """The candidates that a description means: one, or a new unnamed one. ``others``
     are named in what it says, and so are not meant by it."""
     head = singular(part.head)
+    if told := _told_of(doc, part, head, roster) or _client(doc, part, head, turns):
+        return (told,)
     if row := table("documents.tsv").get(part.head):
         return _document(doc, part, roster, turns, row[0])
     if part.core in roster.meant:
@@ -71,12 +79,33 @@ def described(
     return (_unresolved(doc, part, head, roster),)
 
 
+def _told_of(doc: Doc, part: Part, head: str, roster: Roster) -> Candidate | None:
+    """ "Jane Roe a deputy head of the union was quoted": the name right before."""
+    start = part.first
+    if start < 2 or doc[start].lower_ not in {"a", "an"} or doc[start].is_sent_start:
+        return None
+    comma = doc[start - 1].text == "," and doc[part.core].dep_ == "appos"
+    last = start - 1 - comma
+    beside = (n for n in roster.names if n.last == last and n.kind == "person")
+    found = (roster.meant.get(name.first) for name in beside)
+    return next(found, None) if is_person_noun(head) else None
+
+
+def _client(doc: Doc, part: Part, head: str, turns: Turns) -> Candidate | None:
+    """ "Roe's lawyer said his client had …": the one whose lawyer speaks."""
+    if head != "client" or doc[part.first].tag_ != "PRP$":
+        return None
+    speaks = turns.before(part.first)
+    return speaks[0].owner if len(speaks) == 1 else None
+
+
 def _document(
     doc: Doc, part: Part, roster: Roster, turns: Turns, sort: str
 ) -> tuple[Candidate, ...]:
     """A statement speaks for its issuer; a poll or an indictment under its own name."""
     if sort == "own":
         issuer = _owner(part, roster) or _printed_issuer(doc, part, roster)
+        issuer = issuer or _issuing(doc, part, roster)
         before = turns.issuer(part.head, part.first) or turns.before(part.first)
         if issuer or (before and part.definite and not _has_modifier(doc, part)):
             return (issuer,) if issuer else before
@@ -103,6 +132,21 @@ def _printed_issuer(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
     ]
     at = min(after, default=max(before, default=None))
     return roster.meant[at] if at is not None else None
+
+
+def _issuing(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
+    """ "Roe felt compelled to issue a memo instructing": the subject that issued it."""
+    verb = doc[part.core].head
+    if doc[part.core].dep_ != "dobj" or verb.lemma_ not in ISSUES:
+        return None
+    while True:
+        subject = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+        if subject is not None or verb.dep_ not in {"xcomp", "conj", "advcl"}:
+            break
+        verb = verb.head
+    at = subject.i if subject is not None else -1
+    found = (name.first for name in roster.names if name.first <= at <= name.last)
+    return roster.meant.get(next(found, -1))
 
 
 def _ministry(part: Part, roster: Roster) -> Candidate | None:
@@ -185,11 +229,19 @@ def _among_named(
 def _of_another(doc: Doc, one: Candidate, part: Part) -> bool:
     """ "the state's governor" is not another state's, told of before."""
     words = doc[part.first : part.core + 1].text.lower()
+    if one.kind == "person" and part.owner is not None:
+        return _is_anothers(doc, one)
     return (
         part.possessed
         and one.kind == "unnamed"
         and doc[one.first : one.last + 1].text.lower() != words
     )
+
+
+def _is_anothers(doc: Doc, one: Candidate) -> bool:
+    """ "Their lawyer Jane Roe" is not the lawyer of one man."""
+    told = doc[max(0, one.first - 4) : one.first]
+    return any(token.lower_ == "their" for token in told)
 
 
 def _introduced_later(

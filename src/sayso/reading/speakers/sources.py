@@ -46,6 +46,7 @@ def modified_subject(spans: Sequence[Span], cue: Sequence[Span]) -> Token | None
     if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
         return None
     inside = subject.i < source.start and source.end <= verb.i
+    inside = inside and source[0].nbor(-1).lower_ not in {"by", "from"}
     root = source.root
     path = [root, *_up_to(root, subject)]
     told = any(token.dep_ in {"relcl", "acl", "prep"} for token in path)
