@@ -111,7 +111,15 @@ def _later_conjuncts(span: Span) -> list[Token]:
     root = span.root
     while root.dep_ == "conj" and root.head.i >= span.start and root.head in span:
         root = root.head
-    return [token for token in root.conjuncts if token in span and token.i != root.i]
+    found = [token for token in root.conjuncts if token in span and token.i != root.i]
+    return found or [token for token in span if _is_of_apposed(token, root)]
+
+
+def _is_of_apposed(token: Token, root: Token) -> bool:
+    """ "Its head, Jane Roe, and her deputy, John Doe": joined to the name, not the noun."""
+    apposed = token.dep_ == "conj" and token.head.dep_ == "appos"
+    owned = token.pos_ == "NOUN" and token.left_edge.tag_ == "PRP$"
+    return apposed and owned and token.head.head == root
 
 
 def _left_edge(doc: Doc, span: Span, cut: int) -> int:

@@ -35,7 +35,16 @@ ISSUES = frozenset(
 )
 """Verbs, by lemma, whose subject speaks through their object."""
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ess", "ee")
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+NUMBERS = {
+    "two": 2,
+    "pair": 2,
+    "duo": 2,
+    "couple": 2,
+    "three": 3,
+    "trio": 3,
+    "four": 4,
+    "five": 5,
+}
 NEAR = 3
 """Sentences back that a description without a role in common reaches."""
 FAR = 8

@@ -62,11 +62,14 @@ LEADING = frozenset(
         "when",
         "to",
         "per",
+        "neither",
+        "not",
     ]
 )
 DEFINITE = frozenset(
     ["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"]
 )
+ADJUNCTS = frozenset(["in", "on", "at", "during", "after", "before", "through", "via"])
 TIMES = frozenset(["today", "yesterday", "tomorrow", "tonight"])
 OWNS = frozenset({"'s", "’s", "'", "’"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -102,7 +105,7 @@ def parts_of(
         for piece in _one_person(doc, pieces(doc, span, names), names)
     ]
     parts = [part for piece in found if (part := _read(doc, *piece, names))]
-    return tuple(_without_head(doc, _merged(parts)))
+    return tuple(_without_head(doc, _merged(doc, parts)))
 
 
 def _without_head(doc: Doc, parts: list[Part]) -> list[Part]:
@@ -156,25 +159,47 @@ def _opens_with_person(doc: Doc, piece: tuple[int, int], names: Sequence[Name]) 
     )
 
 
-def _merged(parts: list[Part]) -> list[Part]:
+def _merged(doc: Doc, parts: list[Part]) -> list[Part]:
     """ "Foreign Minister and Deputy Premier Jane Roe" is one person."""
     kept: list[Part] = []
     for part in parts:
         before = kept[-1] if kept else None
-        if (
-            before
-            and before.name
-            and before.name.kind == "title"
-            and not before.definite
-            and part.name
-        ):
+        if before and (_is_title_of(before, part) or _tells(doc, before, part)):
             kept.pop()
         kept.append(part)
     return kept
 
 
+def _is_title_of(before: Part, part: Part) -> bool:
+    titled = before.name is not None and before.name.kind == "title"
+    return titled and not before.definite and part.name is not None
+
+
+def _tells(doc: Doc, before: Part, part: Part) -> bool:
+    """ "the club nor its coach, Jane Roe,": told and named, parted by a comma alone."""
+    person = part.shape == "name" and part.name and part.name.kind == "person"
+    told = before.shape == "description" and before.definite and not before.plural
+    apart = doc[before.last + 1 : part.name.opened if part.name else part.first]
+    return bool(
+        person
+        and told
+        and is_person_noun(before.head)
+        and [token.text for token in apart] == [","]
+    )
+
+
+def _after_adjunct(doc: Doc, start: int, end: int) -> int:
+    """Past "In a letter to parliament," at the beginning of a source."""
+    if doc[start].pos_ != "ADP" or doc[start].lower_ not in ADJUNCTS:
+        return start
+    commas = (token.i for token in doc[start:end] if token.text == ",")
+    comma = next(commas, end)
+    return comma + 1 if comma + 1 < end else start
+
+
 def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
     """Read one conjunct; null when nothing but punctuation is in it."""
+    start = _after_adjunct(doc, start, end)
     if end - start == 1 and plain(doc[start].text) in table("pronouns.tsv"):
         return Part(
             "pronoun", start, start, start, plain(doc[start].text), None, True, False

@@ -35,6 +35,7 @@ from sayso.reading.speakers.lexicon import (
     words,
 )
 from sayso.reading.speakers.names import Name
+from sayso.reading.speakers.places import land_of
 from sayso.reading.speakers.roles import Role, role_of
 
 OWNS = frozenset({"'s", "’s", "'", "’"})
@@ -78,6 +79,9 @@ class Roster:
     def _enter_full(self, name: Name) -> None:
         if name.kind == "place" and self._is_acronym(name):
             name = replace(name, kind="organization")
+        if name.kind == "place" and self._begins_body(name):
+            self._short.append(replace(name, kind="organization"))
+            return
         if name.kind == "person" and len(_given(name)) > 1:
             self._enter_person(name)
         elif name.kind == "organization" and not self._shortens(name):
@@ -104,6 +108,16 @@ class Roster:
         return name.text.isupper() and any(
             other.kind == "organization" and abbreviates(short, other.words)
             for other in self.names
+        )
+
+    def _begins_body(self, name: Name) -> bool:
+        """ "Blue Strait said" after "Blue Strait Lines": no place that is known."""
+        size = len(name.words)
+        speaks = name.last in self._sources and land_of(name.text) is None
+        return speaks and any(
+            other.kind == "organization" and other.words[:size] == name.words
+            for other in self.names
+            if len(other.words) > size
         )
 
     def _is_tail(self, name: Name) -> bool:

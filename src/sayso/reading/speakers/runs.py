@@ -115,6 +115,9 @@ def _over_hyphen(rest: Span) -> int:
 def _over_apostrophe(doc: Doc, last: int) -> int:
     """ "the Seafarers’ Union", "the Writers' Guild": what body it is stands after."""
     rest, owner = doc[last + 1 : last + 3], doc[last]
+    if len(rest) == 2 and rest[0].text in {"'s", "’s"} and is_capital(rest[1]):
+        many = owner.lower_.endswith(("men", "people", "children", "folk"))
+        return 2 if many and is_group_word(rest[1].text) else 0
     plural = owner.text.endswith("s") and owner.ent_type_ not in {"PERSON", "GPE"}
     joined = len(rest) == 2 and rest[0].text in {"’", "'"} and is_capital(rest[1])
     return 2 if plural and joined and is_group_word(rest[1].text) else 0
