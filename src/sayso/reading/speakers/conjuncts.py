@@ -54,7 +54,13 @@ def _after_and(doc: Doc, span: Span, names: Sequence[Name]) -> list[int]:
     """Names joined by nothing but "and", whatever the parse makes of them."""
     kinds = {"person", "organization", "place"}
     inside = [name for name in names_in(span, names) if name.kind in kinds]
-    return [
+    opens = bool(inside) and inside[0].kind == "person" and inside[0].opened == span.start
+    told = [
+        name.last
+        for name in inside[1:]
+        if opens and name.kind == "person" and _is_told(doc, name, span)
+    ]
+    return told + [
         two.last
         for one, two in itertools.pairwise(inside)
         if two.opened - one.last == 2
@@ -63,6 +69,15 @@ def _after_and(doc: Doc, span: Span, names: Sequence[Name]) -> list[int]:
         and two.last + 1 == span.end
         and one.opened == span.start
     ]
+
+
+def _is_told(doc: Doc, name: Name, span: Span) -> bool:
+    """ "Jane Roe, mayor of Oslo, and Kim Ash, her deputy": after ", and", before a comma
+    and an article or a pronoun."""
+    before = [token.lower_ for token in doc[name.opened - 2 : name.opened]]
+    after = doc[name.last + 1 : min(name.last + 3, span.end)]
+    owned = len(after) == 2 and (after[1].pos_ == "DET" or after[1].tag_ == "PRP$")
+    return before == [",", "and"] and owned and after[0].text == ","
 
 
 def _enumerated(span: Span) -> list[int]:

@@ -24,8 +24,8 @@ FILED, PUBLISHED = 5, 3
 """What a dateline and the outlet's country count for, in names."""
 EASIER = 0.65
 """What of the share is enough for the country of the dateline."""
-DESK = "US"
-"""What is filed from Washington or New York is often about elsewhere."""
+DESKS = re.compile(r"\b(?:WASHINGTON|NEW YORK|UNITED NATIONS|Washington|New York)\b")
+"""What is filed from here is often about elsewhere."""
 FEWEST = 3
 """What must speak for a country at least, in names."""
 HEAD = 400
@@ -65,7 +65,7 @@ class Home:
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         code, count = ranked[0]
-        share *= EASIER if eased and code in self.filed and code != DESK else 1.0
+        share *= EASIER if eased and code in self.filed else 1.0
         enough = count >= FEWEST and count >= share * sum(points.values())
         return code if enough else None
 
@@ -82,7 +82,8 @@ def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
     points.update(dict.fromkeys(filed, FILED))
     if published := _published_in(outlet):
         points[published] += PUBLISHED
-    return Home(points, filed)
+    local = not DESKS.search(doc.text[:HEAD])
+    return Home(points, tuple(code for code in filed if local or code != "US"))
 
 
 def code_of(name: str) -> str | None:

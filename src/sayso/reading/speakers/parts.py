@@ -287,6 +287,8 @@ def _bounds(doc: Doc, at: int, start: int) -> bool:
             if at + 1 < len(doc)
             else True
         )
+    if token.lower_ == "turned" and at + 1 < len(doc) and doc[at + 1].pos_ != "ADP":
+        return False  # "the banker turned author Jane Roe"
     if token.tag_ in {"VBG", "VBN"} and token.dep_ in {"acl", "relcl", "advcl"}:
         return True
     after_noun = doc[at - 1].pos_ in {"NOUN", "PROPN"} and at > start

@@ -188,7 +188,7 @@ def _has_head(doc: Doc, start: int, end: int) -> bool:
 def read_role(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Role:
     """Take a title or apposition apart."""
     inside = [name for name in names if name.opened >= start and name.last < end]
-    bodies = [name for name in inside if name.kind == "organization"]
+    bodies = [n for n in inside if n.kind == "organization" and not _is_title(n)]
     taken = {i for name in bodies for i in range(name.first, name.last + 1)}
     acronyms = [token for token in doc[start:end] if _is_acronym(token)]
     taken |= {token.i for token in acronyms}
@@ -205,6 +205,13 @@ def read_role(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Role:
             for token in doc[start:end]
             if token.text[0].isalnum()
         ),
+    )
+
+
+def _is_title(name: Name) -> bool:
+    """ "Press secretary": the capital only begins the sentence."""
+    return all(plain(word) in words("title_parts.txt") for word in name.words) and not (
+        name.text.isupper()
     )
 
 
