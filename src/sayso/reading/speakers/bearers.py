@@ -16,6 +16,8 @@ NEAR = 2
 LONGEST = 10
 """Tokens between "its" and the name of who is called so."""
 BETWEEN = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "ADV", "PART"})
+EXECUTIVES = frozenset(["executive", "ceo", "manager", "treasurer"])
+"""Officers of companies, not of states."""
 BODIES = frozenset({"organization", "government"})
 
 
@@ -70,6 +72,7 @@ def _meant(owner: Token, roster: Roster, turns: Turns) -> Candidate | None:
 def _body_before(one: Candidate, roster: Roster, turns: Turns) -> Candidate | None:
     """The body that spoke or was told of last, as the subject of a sentence near by."""
     here = roster.sentences[one.first]
+    company = bool(one.roles & EXECUTIVES)
     spoke = {
         (token, id(speakers[0]))
         for token, speakers in turns.all_before(one.first)
@@ -81,6 +84,7 @@ def _body_before(one: Candidate, roster: Roster, turns: Turns) -> Candidate | No
         if body.kind in BODIES
         for place in body.places
         if place.last < one.first - 1 and here - roster.sentences[place.first] <= NEAR
+        if not (company and body.country and body.roles & words("no_companies.txt"))
         if (place.first, id(body)) in spoke or _is_subject(place, roster, turns)
     ]
     return max(near, key=lambda pair: pair[0])[1] if near else None

@@ -69,8 +69,12 @@ def described(
     """The candidates that a description means: one, or a new unnamed one. ``others``
     are named in what it says, and so are not meant by it."""
     head = singular(part.head)
-    if told := _told_of(doc, part, head, roster) or _client(doc, part, head, turns):
+    if told := _told_of(doc, part, head, roster):
+        lands = countries_in(doc[part.first : part.last + 1].text)
+        told.country = told.country or next(iter(lands), None)
         return (told,)
+    if client := _client(doc, part, head, turns):
+        return (client,)
     if row := table("documents.tsv").get(part.head):
         return _document(doc, part, roster, turns, row[0])
     if part.core in roster.meant:

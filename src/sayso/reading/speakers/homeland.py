@@ -8,7 +8,7 @@ candidates and residents are that country's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.reading.speakers.bearers import bearer_of
@@ -62,7 +62,7 @@ def fill_countries(
     where = Where(
         home_of(roster.doc, roster.names, outlet),
         scene_of(roster),
-        dict(_offices(roster)),
+        _offices(roster),
     )
     speakers = list(dict.fromkeys(one for group in groups for one in group))
     for one in sorted(speakers, key=lambda one: one.first):
@@ -135,13 +135,24 @@ def _of_portfolio(one: Candidate, roster: Roster) -> str | None:
     return next(alike, None)
 
 
-def _offices(roster: Roster) -> Iterator[tuple[str, str]]:
-    """Offices that the report gives to a country, with its code."""
+def _offices(roster: Roster) -> dict[str, str]:
+    """Offices that the report gives to one country alone, with its code; a minister's
+    with the field."""
+    found: dict[str, set[str]] = {}
     for name in roster.names:
         code = country_of(name.text) if is_country_word(name.text) else None
         for token in roster.doc[name.last + 1 : name.last + 1 + REACH] if code else ():
             if plain(token.text) in words("offices.txt"):
-                yield plain(token.text), code or ""
+                before = plain(token.nbor(-1).text)
+                found.setdefault(_office(token.text, {before}), set()).add(code or "")
+    return {office: codes.pop() for office, codes in found.items() if len(codes) == 1}
+
+
+def _office(title: str, told: Collection[str]) -> str:
+    """ "foreign minister" of "minister", where the field is told; else the title."""
+    low = plain(title)
+    fields = sorted(words("portfolios.txt") & set(told)) if low == "minister" else []
+    return f"{fields[0]} {low}" if fields else low
 
 
 def _by_role(one: Candidate, roster: Roster, offices: dict[str, str]) -> str | None:
@@ -157,7 +168,8 @@ def _by_role(one: Candidate, roster: Roster, offices: dict[str, str]) -> str | N
             return code
     if one.affiliation:
         return _country_of(one.affiliation, roster) or _ministrys(one, roster)
-    return next((offices[role] for role in sorted(one.roles) if role in offices), None)
+    held = (_office(role, one.roles) for role in sorted(one.roles))
+    return next((offices[office] for office in held if office in offices), None)
 
 
 def _country_of(body: str, roster: Roster) -> str | None:
@@ -256,14 +268,16 @@ def _international() -> frozenset[str]:
 
 def _speaking_state(one: Candidate, roster: Roster) -> str | None:
     """The state, or body of one, that spoke or acted last before its officer is named."""
-    spoke = [
-        (place.first, state.country)
+    here = roster.sentences[one.first]
+    near = [
+        (place.subject, place.first, state.country)
         for state in roster.candidates
         if _is_states(state) and state.country and state is not one
-        if (place := state.last_before(one.first)) and (state.speaks or place.subject)
-        if roster.sentences[one.first] - place.sentence <= NEAR
+        for place in state.places
+        if place.first < one.first and here - place.sentence <= NEAR
+        if state.speaks or place.subject
     ]
-    return max(spoke, key=lambda pair: pair[0])[1] if spoke else None
+    return max(near, key=lambda row: row[:2])[2] if near else None
 
 
 def _is_states(one: Candidate) -> bool:

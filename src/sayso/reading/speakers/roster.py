@@ -113,8 +113,9 @@ class Roster:
     def _begins_body(self, name: Name) -> bool:
         """ "Blue Strait said" after "Blue Strait Lines": no place that is known."""
         size = len(name.words)
-        speaks = name.last in self._sources and land_of(name.text) is None
-        return speaks and any(
+        owned = name.first > 1 and self.doc[name.first - 1].text in OWNS
+        speaks = name.last in self._sources or owned
+        return speaks and land_of(name.text) is None and any(
             other.kind == "organization" and other.words[:size] == name.words
             for other in self.names
             if len(other.words) > size
