@@ -45,6 +45,7 @@ NUMBERS = {
     "four": 4,
     "five": 5,
 }
+FORCES = frozenset(["coast", "national", "border", "revolutionary", "presidential"])
 NEAR = 3
 """Sentences back that a description without a role in common reaches."""
 FAR = 8
@@ -206,6 +207,7 @@ def _among_named(
     others: Collection[Candidate],
 ) -> Candidate | None:
     person = _means_person(head) or _is_age(doc, part) or _is_title(part)
+    person = person and not _is_force(doc, part)
     fits = [
         one
         for one in roster.candidates
@@ -295,6 +297,12 @@ def _means_person(head: str) -> bool:
     return is_person_noun(head) or (
         not is_group_noun(head) and len(head) > 4 and head.endswith(PERSON_ENDINGS)
     )
+
+
+def _is_force(doc: Doc, part: Part) -> bool:
+    """ "The coast guard" is no guard."""
+    before = doc[part.core - 1].lower_ if part.core > part.first else ""
+    return part.head == "guard" and before in FORCES
 
 
 def _is_age(doc: Doc, part: Part) -> bool:

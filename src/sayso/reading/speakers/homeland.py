@@ -28,6 +28,7 @@ from sayso.reading.speakers.surroundings import (
     LASTS,
     fronted,
     is_local,
+    is_visitor,
     is_witness,
     last_place,
     own_place,
@@ -36,6 +37,8 @@ from sayso.reading.speakers.surroundings import (
 from sayso.reading.speakers.turns import Turns
 
 PARTIES = frozenset(["republican", "democrat", "democratic", "gop"])
+SEATS = frozenset(["sen", "rep", "senator", "congressman", "congresswoman"])
+"""Members of a parliament by its country's own titles."""
 RESIDENTS = frozenset(["resident", "villager", "voter", "neighbor", "local"])
 
 MOST = 0.6
@@ -89,7 +92,7 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
     told = told or (one.owner.country if one.owner else None)
     if told := told or own_place(one, roster):
         return told
-    if is_local(one) and (told := last_place(one.first, roster)):
+    if is_local(one) and (told := last_place(one.first, roster) or where.scene):
         return told
     bearer = bearer_of(one, roster, turns)
     if bearer is not None and bearer is not one:
@@ -100,7 +103,7 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
         or _of_portfolio(one, roster)
         or _by_report(one, where.home)
         or (_speaking_state(one, roster) if _is_officer(one) else None)
-        or (_of_office(one, where.home) if _holds_office(one) else None)
+        or (_of_office(one, where.home) if _holds_office(one, SEATS) else None)
     )
 
 
@@ -117,7 +120,8 @@ def _by_place(one: Candidate, roster: Roster, where: Where) -> str | None:
     if one.kind == "organization" and (_is_international(one) or not _is_common(one)):
         return None
     private = _is_private(one)
-    told = fronted(one.first, roster, LASTS if private else 0)
+    stays = private and not is_visitor(one)
+    told = fronted(one.first, roster, LASTS if stays else 0)
     return told or (where.scene if private and is_witness(one, roster) else None)
 
 
@@ -198,6 +202,8 @@ def _country_of_body(noun: str, one: Candidate, roster: Roster) -> str | None:
 
 
 def _by_report(one: Candidate, home: Home) -> str | None:
+    if is_visitor(one) and not one.roles & words("offices.txt"):
+        return home.country(ONLY, eased=False)
     without = _without_office(one)
     if one.roles & words("locals.txt"):
         return home.country(MOST, without)
@@ -214,6 +220,7 @@ def _by_report(one: Candidate, home: Home) -> str | None:
 
 
 def _of_office(one: Candidate, home: Home) -> str | None:
+    """The holder of a state's office is of the country that is named most."""
     return home.country(PLURALITY, _without_office(one))
 
 
@@ -287,12 +294,9 @@ def _is_states(one: Candidate) -> bool:
     return one.kind == "government" or body or official
 
 
-def _holds_office(one: Candidate) -> bool:
-    return (
-        one.kind == "person"
-        and not one.affiliation
-        and bool(one.roles & words("offices.txt"))
-    )
+def _holds_office(one: Candidate, others: Collection[str] = ()) -> bool:
+    offices = words("offices.txt").union(others)
+    return one.kind == "person" and not one.affiliation and bool(one.roles & offices)
 
 
 def _is_officer(one: Candidate) -> bool:

@@ -56,6 +56,11 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     found = tuple(_read(doc, *run) for run in without_headline(doc, tuple(runs(doc))))
     people = {n.words[-1] for n in found if set(map(plain, n.titles)) & COURTESY}
     found = tuple(_as_person(doc, name, people) for name in found)
+    bodies = {n.text for n in found if _is_business(doc, n)}
+    found = tuple(
+        replace(n, kind="organization") if n.text in bodies and not n.titles else n
+        for n in found
+    )
     surnames = {
         n.text.split()[-1] for n in found if n.kind == "person" and len(n.words) > 1
     }
@@ -63,15 +68,27 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     return tuple(_without_headline_verbs(doc, name, found) for name in found)
 
 
+def _is_business(doc: Doc, name: Name) -> bool:
+    """ "Spanish firm Solar Norte": so is Solar Norte where it stands alone."""
+    if name.kind != "organization" or " " not in name.text or not name.first:
+        return False
+    told = plain(doc[name.first - 1].text) in words("businesses.txt")
+    return told and not is_first_name(name.words[0])
+
+
 def _apposed_to_body(doc: Doc, name: Name) -> bool:
     """ "Nordwind, a Bergen-based shipping company": what it is called tells a body."""
     rest = doc[name.last + 1 : name.last + 2 + LONGEST]
-    if len(rest) < 3 or rest[0].text != "," or rest[1].lower_ not in {"a", "an"}:
+    if len(rest) < 3 or rest[0].text != "," or rest[1].lower_ not in {"a", "an", "the"}:
         return False
     for token, following in itertools.pairwise(rest[2:]):
         noun = (
             token.pos_ == "NOUN" and following.pos_ != "NOUN" and following.text != "-"
         )
+        if noun and following.text in {"'s", "’s", "'", "’"}:
+            continue
+        if noun and rest[1].lower_ == "the" and following.text != ",":
+            return False
         if noun:
             low = plain(token.text)
             return is_group_noun(low) and not is_person_noun(low)

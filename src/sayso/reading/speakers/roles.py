@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from sayso.reading.speakers.countries import countries_in, is_country_word
 from sayso.reading.speakers.lexicon import is_person_noun, plain, singular, words
 from sayso.reading.speakers.names import Name
+from sayso.reading.speakers.places import land_of
 
 BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})
 LONGEST = 14
@@ -22,6 +23,10 @@ LONGEST = 14
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "dr"])
 DASHES = frozenset(["-", "--", "–", "—"])
 TIMES = frozenset(["today", "now", "then", "yesterday", "tomorrow"])
+ABROAD = frozenset(
+    ["ambassador", "envoy", "diplomat", "correspondent", "attaché", "consul", "tourist"]
+)
+"""Whose place is not their country's."""
 PARTY = re.compile(r"\(?\b([RDI])(?:-[A-Z]|\))")
 PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 
@@ -199,13 +204,27 @@ def read_role(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Role:
     return Role(
         re.sub(r" - ", "-", title) or None,
         affiliations[0] if affiliations else None,
-        countries[0] if countries else None,
+        countries[0] if countries else _land(doc, start, end, inside),
         frozenset(
             singular(plain(token.text))
             for token in doc[start:end]
             if token.text[0].isalnum()
         ),
     )
+
+
+def _land(doc: Doc, start: int, end: int, inside: Sequence[Name]) -> str | None:
+    """Of the place in "mayor of Turin", "a lawyer in Turin"; an envoy is often abroad."""
+    told = {singular(plain(token.text)) for token in doc[start:end]}
+    if told & ABROAD:
+        return None
+    placed = (
+        land_of(name.text)
+        for name in inside
+        if name.kind in {"place", "other"}
+        and doc[name.opened - 1].lower_ in {"in", "of", "from", "near"}
+    )
+    return next((code for code in placed if code), None)
 
 
 def _is_title(name: Name) -> bool:

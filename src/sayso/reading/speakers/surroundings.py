@@ -127,6 +127,11 @@ def is_witness(one: Candidate, roster: Roster) -> bool:
     return one.kind == "person" and (aged or any(t.lower_ == "who" for t in told[:1]))
 
 
+def is_visitor(one: Candidate) -> bool:
+    """A diplomat, an analyst: who may be of anywhere."""
+    return bool(one.roles & VISITORS)
+
+
 def is_local(one: Candidate) -> bool:
     """Of a province, a town: "the county health officer"."""
     return bool(one.roles & words("local_adjectives.txt"))
