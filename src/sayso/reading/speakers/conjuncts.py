@@ -54,7 +54,9 @@ def _after_and(doc: Doc, span: Span, names: Sequence[Name]) -> list[int]:
     """Names joined by nothing but "and", whatever the parse makes of them."""
     kinds = {"person", "organization", "place"}
     inside = [name for name in names_in(span, names) if name.kind in kinds]
-    opens = bool(inside) and inside[0].kind == "person" and inside[0].opened == span.start
+    opens = (
+        bool(inside) and inside[0].kind == "person" and inside[0].opened == span.start
+    )
     told = [
         name.last
         for name in inside[1:]

@@ -21,7 +21,18 @@ LONGEST = 5
 SHARED = frozenset(["congress", "democratic", "republican", "democrats", "republicans"])
 """Words in the names of many countries' bodies."""
 BEFORE_SHARED = frozenset(
-    "house senate ranking congressional former senior leading top veteran the".split()
+    [
+        "house",
+        "senate",
+        "ranking",
+        "congressional",
+        "former",
+        "senior",
+        "leading",
+        "top",
+        "veteran",
+        "the",
+    ]
 )
 """Words after which they are nevertheless the US's."""
 NOT_SPEAKING_FOR = re.compile(

@@ -30,8 +30,24 @@ from sayso.reading.speakers.unnamed import unnamed
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ISSUES = frozenset(
-    """issue write release send publish post give make deliver circulate sign draft
-    tweet read file distribute""".split()
+    [
+        "issue",
+        "write",
+        "release",
+        "send",
+        "publish",
+        "post",
+        "give",
+        "make",
+        "deliver",
+        "circulate",
+        "sign",
+        "draft",
+        "tweet",
+        "read",
+        "file",
+        "distribute",
+    ]
 )
 """Verbs, by lemma, whose subject speaks through their object."""
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "ess", "ee")

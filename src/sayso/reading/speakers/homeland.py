@@ -8,22 +8,32 @@ candidates and residents are that country's.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.reading.speakers.bearers import bearer_of
 from sayso.reading.speakers.candidates import Candidate
-from sayso.reading.speakers.countries import country_of, is_country_word
+from sayso.reading.speakers.countries import country_of
 from sayso.reading.speakers.homes import Home, home_of
 from sayso.reading.speakers.lexicon import (
     is_group_noun,
-    is_person_noun,
-    lines,
     plain,
     table,
     words,
 )
+from sayso.reading.speakers.offices import office, offices_of, without_office
 from sayso.reading.speakers.roster import Roster
+from sayso.reading.speakers.sorts import (
+    are_people,
+    holds_office,
+    is_at_home,
+    is_common,
+    is_international,
+    is_of_the_world,
+    is_officer,
+    is_private,
+    is_states,
+)
 from sayso.reading.speakers.surroundings import (
     LASTS,
     fronted,
@@ -39,7 +49,6 @@ from sayso.reading.speakers.turns import Turns
 PARTIES = frozenset(["republican", "democrat", "democratic", "gop"])
 SEATS = frozenset(["sen", "rep", "senator", "congressman", "congresswoman"])
 """Members of a parliament by its country's own titles."""
-RESIDENTS = frozenset(["resident", "villager", "voter", "neighbor", "local"])
 
 MOST = 0.6
 """Share of names that makes a country the report's own."""
@@ -51,8 +60,6 @@ PLURALITY = 0.4
 """The share that is enough for the holder of a state's office."""
 NEAR = 2
 """Sentences from a state that speaks to its officer."""
-REACH = 4
-"""Tokens after a country's name in which its office stands: "Kenya's new president"."""
 
 
 def fill_countries(
@@ -65,7 +72,7 @@ def fill_countries(
     where = Where(
         home_of(roster.doc, roster.names, outlet),
         scene_of(roster),
-        _offices(roster),
+        offices_of(roster),
     )
     speakers = list(dict.fromkeys(one for group in groups for one in group))
     for one in sorted(speakers, key=lambda one: one.first):
@@ -95,15 +102,14 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
     if is_local(one) and (told := last_place(one.first, roster) or where.scene):
         return told
     bearer = bearer_of(one, roster, turns)
-    if bearer is not None and bearer is not one:
-        if bearer.country or _is_international(bearer):
-            return bearer.country
+    if bearer is not None and (bearer.country or is_international(bearer)):
+        return bearer.country
     return (
         _by_place(one, roster, where)
         or _of_portfolio(one, roster)
         or _by_report(one, where.home)
-        or (_speaking_state(one, roster) if _is_officer(one) else None)
-        or (_of_office(one, where.home) if _holds_office(one, SEATS) else None)
+        or (_speaking_state(one, roster) if is_officer(one) else None)
+        or (_of_office(one, where.home) if holds_office(one, SEATS) else None)
     )
 
 
@@ -115,11 +121,11 @@ def _by_party(one: Candidate, home: Home) -> str | None:
 
 def _by_place(one: Candidate, roster: Roster, where: Where) -> str | None:
     """Of the place with which the sentence begins; a witness of where it happened."""
-    if one.kind == "government" or _is_of_the_world(one):
+    if one.kind == "government" or is_of_the_world(one):
         return None
-    if one.kind == "organization" and (_is_international(one) or not _is_common(one)):
+    if one.kind == "organization" and (is_international(one) or not is_common(one)):
         return None
-    private = _is_private(one)
+    private = is_private(one)
     stays = private and not is_visitor(one)
     told = fronted(one.first, roster, LASTS if stays else 0)
     return told or (where.scene if private and is_witness(one, roster) else None)
@@ -139,27 +145,7 @@ def _of_portfolio(one: Candidate, roster: Roster) -> str | None:
     return next(alike, None)
 
 
-def _offices(roster: Roster) -> dict[str, str]:
-    """Offices that the report gives to one country alone, with its code; a minister's
-    with the field."""
-    found: dict[str, set[str]] = {}
-    for name in roster.names:
-        code = country_of(name.text) if is_country_word(name.text) else None
-        for token in roster.doc[name.last + 1 : name.last + 1 + REACH] if code else ():
-            if plain(token.text) in words("offices.txt"):
-                before = plain(token.nbor(-1).text)
-                found.setdefault(_office(token.text, {before}), set()).add(code or "")
-    return {office: codes.pop() for office, codes in found.items() if len(codes) == 1}
-
-
-def _office(title: str, told: Collection[str]) -> str:
-    """ "foreign minister" of "minister", where the field is told; else the title."""
-    low = plain(title)
-    fields = sorted(words("portfolios.txt") & set(told)) if low == "minister" else []
-    return f"{fields[0]} {low}" if fields else low
-
-
-def _by_role(one: Candidate, roster: Roster, offices: dict[str, str]) -> str | None:
+def _by_role(one: Candidate, roster: Roster, offices: Mapping[str, str]) -> str | None:
     if one.affiliation and (code := country_of(one.affiliation)):
         return code
     if one.kind != "person":
@@ -172,13 +158,17 @@ def _by_role(one: Candidate, roster: Roster, offices: dict[str, str]) -> str | N
             return code
     if one.affiliation:
         return _country_of(one.affiliation, roster) or _ministrys(one, roster)
-    held = (_office(role, one.roles) for role in sorted(one.roles))
+    held = (office(role, one.roles) for role in sorted(one.roles))
     return next((offices[office] for office in held if office in offices), None)
 
 
 def _country_of(body: str, roster: Roster) -> str | None:
     """The country of a body that the report tells elsewhere."""
-    named = (one for one in roster.candidates if one.name == body and one.country)
+    named = (
+        one
+        for one in roster.candidates
+        if one.country and body in {one.name, *one.forms}
+    )
     return next((one.country for one in named), None)
 
 
@@ -204,73 +194,24 @@ def _country_of_body(noun: str, one: Candidate, roster: Roster) -> str | None:
 def _by_report(one: Candidate, home: Home) -> str | None:
     if is_visitor(one) and not one.roles & words("offices.txt"):
         return home.country(ONLY, eased=False)
-    without = _without_office(one)
+    without = without_office(one)
     if one.roles & words("locals.txt"):
         return home.country(MOST, without)
     if one.kind == "person":
         share = NEARLY_ALL if one.affiliation else MOST
         return home.country(share, without, eased=bool(one.roles))
-    if one.kind == "organization" and not _is_international(one):
-        if _is_common(one) or one.roles & words("domestic.txt"):
+    if one.kind == "organization" and not is_international(one):
+        if is_common(one) or one.roles & words("domestic.txt"):
             return home.country(MOST)
-        return home.country(ONLY) if _is_at_home(one) else None
-    if one.kind == "unnamed" and _are_people(one):
+        return home.country(ONLY) if is_at_home(one) else None
+    if one.kind == "unnamed" and are_people(one):
         return home.country(ONLY)
     return None
 
 
 def _of_office(one: Candidate, home: Home) -> str | None:
     """The holder of a state's office is of the country that is named most."""
-    return home.country(PLURALITY, _without_office(one))
-
-
-def _without_office(one: Candidate) -> frozenset[str]:
-    """Countries that have no holder of the office: kingdoms have no president."""
-    rows = (table("without_office.tsv").get(role, ("",)) for role in one.roles)
-    return frozenset(code for row in rows for code in row[0].split())
-
-
-def _is_common(one: Candidate) -> bool:
-    """A body called by common words alone: "the foreign ministry", "the presidency"."""
-    return one.kind == "organization" and all(word.islower() for word in one.words)
-
-
-def _is_private(one: Candidate) -> bool:
-    """Someone of whom nothing tells an office or a body: a witness, a trader."""
-    official = one.roles & (words("locals.txt") - RESIDENTS)
-    officer = one.roles & words("lead_officers.txt")
-    person = one.kind == "person" or (one.kind == "unnamed" and _are_people(one))
-    return person and not (one.affiliation or official or officer)
-
-
-def _is_of_the_world(one: Candidate) -> bool:
-    """An officer of a body of several states."""
-    body = set(plain(one.affiliation or "").split())
-    return bool(body & words("worldwide.txt"))
-
-
-def _is_at_home(one: Candidate) -> bool:
-    """Not a word such as "Union", by which every report may mean another, and no
-    company that is told to be owned from abroad."""
-    own_name = len(one.words) > 1 or one.name.isupper()
-    return own_name and "owned" not in one.roles
-
-
-def _are_people(one: Candidate) -> bool:
-    """Aides, witnesses, a source: people without a name, not a document."""
-    people = any(is_person_noun(role) for role in one.roles)
-    return people or (one.plural and one.gender != "n")
-
-
-def _is_international(one: Candidate) -> bool:
-    """A body of several states, or one that says that it is of the world."""
-    names = {plain(one.name), *map(plain, one.forms)}
-    of_states = any(name.removeprefix("the ") in _international() for name in names)
-    return of_states or bool(set(one.plain_words()) & words("worldwide.txt"))
-
-
-def _international() -> frozenset[str]:
-    return frozenset(lines("international.txt"))
+    return home.country(PLURALITY, without_office(one))
 
 
 def _speaking_state(one: Candidate, roster: Roster) -> str | None:
@@ -279,27 +220,9 @@ def _speaking_state(one: Candidate, roster: Roster) -> str | None:
     near = [
         (place.subject, place.first, state.country)
         for state in roster.candidates
-        if _is_states(state) and state.country and state is not one
+        if is_states(state) and state.country and state is not one
         for place in state.places
         if place.first < one.first and here - place.sentence <= NEAR
         if state.speaks or place.subject
     ]
     return max(near, key=lambda row: row[:2])[2] if near else None
-
-
-def _is_states(one: Candidate) -> bool:
-    """A government, a body of the state such as a ministry, an official."""
-    body = one.kind == "organization" and bool(one.roles & words("state_nouns.txt"))
-    official = one.kind == "unnamed" and "official" in one.roles
-    return one.kind == "government" or body or official
-
-
-def _holds_office(one: Candidate, others: Collection[str] = ()) -> bool:
-    offices = words("offices.txt").union(others)
-    return one.kind == "person" and not one.affiliation and bool(one.roles & offices)
-
-
-def _is_officer(one: Candidate) -> bool:
-    """The holder of an office, a ministry's spokesman, "the army's media wing"."""
-    of_body = bool(one.roles & words("state_nouns.txt")) and not one.affiliation
-    return _holds_office(one) or (of_body and (one.kind == "person" or _is_common(one)))

@@ -105,7 +105,9 @@ def filed_in(head: str) -> tuple[str, ...]:
         lands = [*map(land_of, others), _land(city, (found["land"] or "").strip())]
         return tuple(dict.fromkeys(code for code in lands if code))
     for wired in WIRED.finditer(head):
-        if plain(wired["wire"]) in lines("wires.txt") and (land := land_of(wired["city"])):
+        if plain(wired["wire"]) in lines("wires.txt") and (
+            land := land_of(wired["city"])
+        ):
             return (land,)
     alone = (plain(word) for word in ALONE.findall(head))
     return tuple(capitals()[word] for word in alone if _is_city(word))[:1]

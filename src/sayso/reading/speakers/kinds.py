@@ -27,7 +27,9 @@ NameKind = Literal[
 ]
 ACRONYM = 5
 """Letters of the longest acronym: longer words in capitals are words."""
-STAFFS = frozenset(["office", "team", "government", "cabinet", "administration", "party"])
+STAFFS = frozenset(
+    ["office", "team", "government", "cabinet", "administration", "party"]
+)
 """Bodies of one person, which are seldom called by a name of their own."""
 LABELS: dict[str, NameKind] = {
     "PERSON": "person",

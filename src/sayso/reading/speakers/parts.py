@@ -260,7 +260,9 @@ def _core_end(doc: Doc, start: int, end: int, names: Sequence[Name]) -> int:
 def _tells_of(doc: Doc, at: int) -> bool:
     """ "Jane Roe a tribal elder", "Jane Roe quoted by the daily": the commas are lost."""
     owned = doc[at].tag_ == "PRP$"
-    return doc[at].lower_ in {"a", "an", "the"} or owned or doc[at].tag_ in {"VBN", "VBG"}
+    return (
+        doc[at].lower_ in {"a", "an", "the"} or owned or doc[at].tag_ in {"VBN", "VBG"}
+    )
 
 
 def _is_head(doc: Doc, at: int) -> bool:

@@ -19,7 +19,7 @@ from sayso.reading.speakers.countries import (
     states_of_us,
 )
 from sayso.reading.speakers.gender import is_first_name
-from sayso.reading.speakers.lexicon import plain, table, words
+from sayso.reading.speakers.lexicon import lines, plain, table, words
 
 TELLING = frozenset(
     [
@@ -42,11 +42,6 @@ TELLING = frozenset(
 and municipalities bear names that are more often people's."""
 SHORTEST = 4
 """Letters of the shortest province's name that is taken for one."""
-COMMON = frozenset(
-    """canterbury cross-river gulf hela lakes littoral marlborough midlands northland
-    plateau rivers southland tasman unity volta""".split()
-) | {"west coast", "national capital region", "free state", "cross river"}
-"""Provinces called by common words."""
 SORT = re.compile(r" (?:sheng|oblast|oblysy|oblasti|krai|kraj|zizhiqu)$")
 """What some provinces' names say them to be, in their own languages."""
 
@@ -77,7 +72,12 @@ def _is_other(name: str) -> bool:
     compass = {"central", "northern", "southern", "eastern", "western", "north"}
     known = is_country_word(name) or name in capitals() or name in states_of_us()
     named = " " not in name and is_first_name(name.capitalize())
-    return known or named or name in COMMON or bool(compass & set(name.split()))
+    return (
+        known
+        or named
+        or name in lines("common_provinces.txt")
+        or bool(compass & set(name.split()))
+    )
 
 
 def land_within(name: str) -> str | None:

@@ -35,7 +35,9 @@ OWN_WORDS = -2.0
 IN_WHOSE_WORDS = 2.0
 PER_SENTENCE = -1.0
 GENDER_KNOWN = 1.0
-NOBODIES = frozenset(["voice", "sign", "banner", "holdout", "recording", "tape", "clip"])
+NOBODIES = frozenset(
+    ["voice", "sign", "banner", "holdout", "recording", "tape", "clip"]
+)
 """Things that words are read or heard from, beside the documents of the list."""
 FARTHEST = 6
 """Sentences back that a pronoun reaches."""
@@ -221,7 +223,9 @@ def _owns_body(one: Candidate, place: Place, roster: Roster) -> bool:
         return False
     owned = roster.doc[place.last].head.i
     return any(
-        other is not one and other.kind == "organization" and each.first <= owned <= each.last
+        other is not one
+        and other.kind == "organization"
+        and each.first <= owned <= each.last
         for other in roster.candidates
         for each in other.places
     )

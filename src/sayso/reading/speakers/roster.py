@@ -115,10 +115,14 @@ class Roster:
         size = len(name.words)
         owned = name.first > 1 and self.doc[name.first - 1].text in OWNS
         speaks = name.last in self._sources or owned
-        return speaks and land_of(name.text) is None and any(
-            other.kind == "organization" and other.words[:size] == name.words
-            for other in self.names
-            if len(other.words) > size
+        return (
+            speaks
+            and land_of(name.text) is None
+            and any(
+                other.kind == "organization" and other.words[:size] == name.words
+                for other in self.names
+                if len(other.words) > size
+            )
         )
 
     def _is_tail(self, name: Name) -> bool:

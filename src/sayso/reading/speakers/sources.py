@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj"})
-JOINS = frozenset({",", "and", "or", "nor", "&", ";", "as", "well", "both", "by", "(", ")"})
+JOINS = frozenset(
+    {",", "and", "or", "nor", "&", ";", "as", "well", "both", "by", "(", ")"}
+)
 """Words between spans of one list of sources."""
 IN_CLAUSE = frozenset({"relcl", "acl", "prep", "pobj"})
 BESIDE = frozenset({"appos", "conj", "compound", "nmod", "flat"})
@@ -51,7 +53,9 @@ def modified_subject(spans: Sequence[Span], cue: Sequence[Span]) -> Token | None
     path = [root, *_up_to(root, subject)]
     told = any(token.dep_ in {"relcl", "acl", "prep"} for token in path)
     named = path[0].dep_ in BESIDE or path[-1].dep_ in BESIDE
-    return subject if inside and told and not named and path[-1].head == subject else None
+    return (
+        subject if inside and told and not named and path[-1].head == subject else None
+    )
 
 
 def _up_to(token: Token, subject: Token) -> list[Token]:
