@@ -72,6 +72,31 @@ NAMES = [
     ("[[Iran’s official Mehrab news agency]] said so.", ["Mehrab news agency"]),
     ("[[The National Fishing Union]] met. [[The NFU]] isn’t saying why.",
      ["National Fishing Union", "National Fishing Union"]),
+    # a body is called by its own name before a plant, and beside its noun
+    ("A tank at the Belmar Fittings plant leaked. [[Belmar Fittings]] said no. [[The company]] "
+     "left. Clean Bay, an environmental group, met.", ["Belmar Fittings", "Belmar Fittings"]),
+    ("[[The UN mission in Chad, MINTCH,]] met. [[The mission]] said so.", ["MINTCH", "MINTCH"]),
+    # told of without commas, and as one of several
+    ("[[Ines Prado the party’s leader in the senate]] said no.", ["Ines Prado"]),
+    ("[[One of its own councillors, Ines Prado,]] said no.", ["Ines Prado"]),
+    ("[[Former police officer turned author Ray Moor]] said no.", ["Ray Moor"]),
+    # the plural before a list of just so many
+    ("[[Two small unions, the Dockers League and the Miners Federation,]] said no.",
+     ["Dockers League + Miners Federation"]),
+    ("[[Several ministers, Norway and Chad]] said no.", ["Several ministers + Norway + Chad"]),
+    # each chief with her own name
+    ("[[The bank’s chief economist, Tara Voss, and her deputy, Leo Lang,]] said so.",
+     ["Tara Voss + Leo Lang"]),
+    ("[[Jo Day, mayor of Oslo, and Kim Ash, her deputy,]] said so.", ["Jo Day + Kim Ash"]),
+    ("[[Neither the club nor its coach, Marco Vidal,]] said so.", ["club + Marco Vidal"]),
+    # a surname with a hyphen is the person's, whatever its label
+    ("[[Kofi Addo-Mensah]] met them. [[Addo-Mensah]] said no.",
+     ["Kofi Addo-Mensah", "Kofi Addo-Mensah"]),
+    # an adjunct before the source, a list of women's bodies
+    ("[[In a letter to parliament, Finance Minister Ana Prado]] said no.", ["Ana Prado"]),
+    ("[[The Fishermen's League]] said no.", ["Fishermen's League"]),
+    # "office" before a person is no body's noun
+    ("In a note released by his office Karim Addo said no. [[Karim Addo]] left.", ["Karim Addo"]),
 ]  # fmt: skip
 MEANT = [
     # nobody is called by name in their own words
@@ -107,6 +132,25 @@ MEANT = [
     # one state's governor is not another's
     ("[[Utah’s Republican governor]] vetoed it. In Ohio, [[the state’s Republican governor]] "
      "said he would sign.", ["Utah’s Republican governor", "the state’s Republican governor"]),
+    # a memo, a slip, an apposition speak for whom they are of
+    ("Ida Moe felt bound to issue [[a memo]] telling staff to wait.", ["Ida Moe"]),
+    ("It came after [[a slip by Treasurer Ida Moe]].", ["Ida Moe"]),
+    ("General Jon Ask [[a deputy head of the Danish navy]] was quoted.", ["Jon Ask"]),
+    # whose lawyer, whose client
+    ("[[Their lawyer Uma Rai]] said no. [[Jon Ask’s lawyer]] said ([[his client]] had left).",
+     ["Uma Rai", "Jon Ask’s lawyer", "Jon Ask"]),
+    # a spokesman is no minister, one department no other
+    ("[[Ole Dahl, a spokesman for the Foreign Ministry,]] said no. [[The foreign secretary]] left.",
+     ["Ole Dahl", "foreign secretary"]),
+    ("[[The Department of River Care]] said no. [[The county health department]] said yes.",
+     ["Department of River Care", "county health department"]),
+    # nobody's voice is heard as he; the coast guard is no guard
+    ("[[Ray Holt]] denied it. A tape had [[a voice]] on it. [[He]] said no.",
+     ["Ray Holt", "a voice", "Ray Holt"]),
+    ("[[Ray Holt]] said no. [[The coast guard]] said yes.", ["Ray Holt", "coast guard"]),
+    # the agency, not the state that owns it
+    ("Norway’s official Nordlys news agency published what [[it]] called proof.",
+     ["Nordlys news agency"]),
 ]  # fmt: skip
 
 
@@ -154,6 +198,39 @@ HOMES = [
     ("[[Suzanne Ferris, an English professor,]] said so.", None, None),
     # nothing tells
     ("[[Mayor Jo Day]] said so.", None, None),
+    # the place in one's own words, in a title, at the sentence's beginning
+    ("Chad and Mali met. [[A doctor at Aleppo’s main hospital]] said so.", None, "SY"),
+    ("Chad and Mali met. [[Xu Fang, a trade lawyer in Shanghai,]] said so.", None, "CN"),
+    ("Chad and Mali met. In Nairobi, [[the foreign ministry]] said so.", None, "KE"),
+    ("Chad and Mali met. In an interview with a Kenyan radio station [[Defence Minister Ali Noor]] "
+     "said so.", None, "KE"),
+    # the province named before, the place of the lead
+    ("Mali bombed a bazaar in the province of Helmand. [[Provincial police spokesman Ali Noor]] "
+     "said so.", None, "AF"),
+    ("Chad and Mali bombed Aleppo. A raid in Aleppo killed two. [[Ali Noor, who sells rope,]] "
+     "said so.", None, "SY"),
+    # whose one is: by a pronoun, by who spoke before
+    ("[[Peru’s energy ministry]] said no. [[Its spokeswoman, Rosa Luna,]] said so.", None, "PE"),
+    ("Mali and Chad met. [[The Miners Union of Peru]] said no. [[General secretary Rosa Luna]] "
+     "said so.", None, "PE"),
+    ("Greek owner Nikos Pappas left Mali. [[His lawyer, Tunde Ojo,]] said so.", None, None),
+    # a body by its home, by what it is called
+    ("Mali and Chad met. [[Nordwind, a Bergen-based carrier,]] said so.", None, "NO"),
+    ("[[The Lebanese broadcaster Al Nahr]] said so.", None, "LB"),
+    ("Ghana, Ghana and Ghana. [[The opposition National Democratic Congress]] said so.", None, "GH"),
+    ("Ghana, Ghana, Ghana and Mali. [[Hongda, a Chinese-owned company,]] said so.", None, None),
+    # kingdoms have no president; the US's parties
+    ("Kenya met Britain. Britain told Kenya. Kenya asked Britain. Britain left. [[President "
+     "Obote]] said so.", None, "KE"),
+    ("MEXICO CITY, May 2 (Wire) — Mexico and the United States met. Mexico left. [[Republican "
+     "candidate Don Tamm]] said so.", None, "US"),
+    # a minister of one state is not another's
+    ("Oman’s Foreign Minister left. Israel kept quiet. [[Defence Minister Gad Alon]] said so.",
+     None, "IL"),
+    # two datelines are at home in two countries
+    ("BRUSSELS/CHARLESTON, W.Va., July 14 (Wire) - [[Ida Moe]] said so.", None, None),
+    # an analyst may be of anywhere
+    ("In Khartoum, two men left Sudan. [[Analyst Jane Frost]] said so.", None, None),
 ]  # fmt: skip
 
 
@@ -169,6 +246,8 @@ DATELINES = [
     ("DUBAI, United Arab Emirates (AP) — An", "AE"),
     ("A headline\n\nISTANBUL — Two", "TR"),
     ("KABUL The number of people", "AF"),
+    ("Lagos, Nigeria – A judge", "NG"),
+    ("Minister quits over a tape Accra (AFP) A", "GH"),
     ("The number of people", None),
 ]
 

@@ -29,6 +29,7 @@ from sayso.reading.speakers.turns import Turns
 from sayso.reading.speakers.unnamed import unnamed
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CLIMBS = frozenset({"xcomp", "conj", "advcl", "acomp", "pcomp", "prep"})
 ISSUES = frozenset(
     [
         "issue",
@@ -171,7 +172,7 @@ def _issuing(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
         return None
     while True:
         subject = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
-        if subject is not None or verb.dep_ not in {"xcomp", "conj", "advcl"}:
+        if subject is not None or verb.dep_ not in CLIMBS:
             break
         verb = verb.head
     at = subject.i if subject is not None else -1

@@ -216,11 +216,12 @@ def _of_office(one: Candidate, home: Home) -> str | None:
 
 def _speaking_state(one: Candidate, roster: Roster) -> str | None:
     """The state, or body of one, that spoke or acted last before its officer is named."""
-    here = roster.sentences[one.first]
+    here, without = roster.sentences[one.first], without_office(one)
     near = [
         (place.subject, place.first, state.country)
         for state in roster.candidates
         if is_states(state) and state.country and state is not one
+        if state.country not in without
         for place in state.places
         if place.first < one.first and here - place.sentence <= NEAR
         if state.speaks or place.subject

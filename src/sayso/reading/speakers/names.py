@@ -69,10 +69,12 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
 
 
 def _is_business(doc: Doc, name: Name) -> bool:
-    """ "Spanish firm Solar Norte": so is Solar Norte where it stands alone."""
+    """ "Spanish firm Solar Norte", "the Solar Norte plant": so is Solar Norte alone."""
     if name.kind != "organization" or " " not in name.text or not name.first:
         return False
     told = plain(doc[name.first - 1].text) in words("businesses.txt")
+    following = doc[name.last + 1].lower_ if name.last + 1 < len(doc) else ""
+    told = told or following in words("facilities.txt")
     return told and not is_first_name(name.words[0])
 
 

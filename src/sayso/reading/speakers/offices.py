@@ -20,6 +20,8 @@ def offices_of(roster: Roster) -> dict[str, str]:
     for name in roster.names:
         code = country_of(name.text) if is_country_word(name.text) else None
         for token in roster.doc[name.last + 1 : name.last + 1 + REACH] if code else ():
+            if token.is_sent_start:
+                break
             if plain(token.text) in words("offices.txt"):
                 before = plain(token.nbor(-1).text)
                 found.setdefault(office(token.text, {before}), set()).add(code or "")
