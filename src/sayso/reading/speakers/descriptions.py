@@ -234,6 +234,8 @@ def _among_named(
     ]
     if doc[part.first].tag_ == "PRP$":
         return None
+    if person and (other := _not_the_subject(doc, part, roster, fits)):
+        return other
     if not (part.definite or _lead(doc, part, roster)):
         return _named_right_after(doc, part, head, roster, fits)
     last = turns.before(part.first)
@@ -256,6 +258,27 @@ def _among_named(
         return None
     likely = bears(best, head) or (evidence > 0 and not part.possessed)
     return best if likely or _taken_up(best, part, roster, last) else None
+
+
+def _not_the_subject(
+    doc: Doc, part: Part, roster: Roster, fits: list[Candidate]
+) -> Candidate | None:
+    """ "Roe attacked Doe after the minister had said": Doe, the one other person that the
+    main clause names; its subject would be called "he"."""
+    clause = doc[part.core].head
+    if doc[part.core].dep_ != "nsubj" or clause.dep_ != "advcl" or not part.definite:
+        return None
+    start = doc[part.core].sent.start
+    named = [
+        roster.meant[name.first]
+        for name in roster.names
+        if start <= name.first < part.first and roster.meant.get(name.first) in fits
+    ]
+    subject = next((t for t in clause.head.children if t.dep_ == "nsubj"), None)
+    at = subject.i if subject is not None else -1
+    first, *others = list(dict.fromkeys(named)) or [None]
+    acts = first is not None and any(p.first <= at <= p.last for p in first.places)
+    return others[0] if acts and len(others) == 1 else None
 
 
 def _of_another(doc: Doc, one: Candidate, part: Part) -> bool:

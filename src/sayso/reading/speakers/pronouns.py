@@ -85,6 +85,8 @@ def meant_by(
     if gender == "n" and _is_expletive(doc[part.first]):
         return ()
     named = setting.named(roster, part.last)
+    if (subject := _subject_beside(doc[part.first], roster)) is not None:
+        named.append(subject)
     fits = [
         one for one in roster.candidates if _agrees(one, gender) and one not in named
     ]
@@ -92,6 +94,21 @@ def meant_by(
         fits = [one for one in fits if one not in setting.outer]
     best = _best(fits, part, roster, turns, setting)
     return (best,) if best else ()
+
+
+def _is_object(pronoun: Token) -> bool:
+    """ "him" takes up whom the sentence before was not about."""
+    return pronoun.dep_ in {"dobj", "dative"} and pronoun.tag_ != "PRP$"
+
+
+def _subject_beside(pronoun: Token, roster: Roster) -> Candidate | None:
+    """Whom the "him" of "Roe called him a liar" cannot mean."""
+    if pronoun.dep_ not in {"dobj", "dative", "pobj"} or pronoun.tag_ == "PRP$":
+        return None
+    verb = next((t for t in pronoun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    subjects = verb.children if verb is not None else ()
+    subject = next((t for t in subjects if t.dep_ == "nsubj"), None)
+    return _at(subject, roster) if subject is not None else None
 
 
 def _is_expletive(pronoun: Token) -> bool:
@@ -203,7 +220,8 @@ def _points(
         owns = _owns_subject(roster.doc, place) and not _owns_body(one, place, roster)
         points += SAME_SENTENCE + (SUBJECT + SAME_SUBJECT) * (place.subject or owns)
     else:
-        points += SUBJECT * place.subject
+        acts = place.subject or _owns_subject(roster.doc, place)
+        points += SUBJECT * (acts != _is_object(roster.doc[part.first]))
     return (
         points
         + GENDER_KNOWN * (one.gender is not None)
