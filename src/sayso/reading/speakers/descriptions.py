@@ -28,6 +28,7 @@ from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
 from sayso.reading.speakers.unnamed import unnamed
 
+ANYBODY = frozenset(["man", "woman", "person"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLIMBS = frozenset({"xcomp", "conj", "advcl", "acomp", "pcomp", "prep"})
 ISSUES = frozenset(
@@ -93,6 +94,8 @@ def described(
         return (told,)
     if client := _client(doc, part, head, turns):
         return (client,)
+    if paper := _newspaper(doc, part, roster):
+        return (paper,)
     if row := table("documents.tsv").get(part.head):
         return _document(doc, part, roster, turns, row[0])
     if part.core in roster.meant:
@@ -120,6 +123,20 @@ def _told_of(doc: Doc, part: Part, head: str, roster: Roster) -> Candidate | Non
     beside = (n for n in roster.names if n.last == last and n.kind == "person")
     found = (roster.meant.get(name.first) for name in beside)
     return next(found, None) if is_person_noun(head) else None
+
+
+def _newspaper(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
+    """ "The paper" is the daily that was named shortly before, else a paper."""
+    if part.head != "paper" or not part.definite or _has_modifier(doc, part):
+        return None
+    here = roster.sentences[part.first]
+    dailies = (
+        one
+        for one in reversed(roster.candidates)
+        if one.kind == "organization" and bears(one, "newspaper")
+        if (place := one.last_before(part.first)) and here - place.sentence <= NEAR
+    )
+    return next(dailies, None)
 
 
 def _client(doc: Doc, part: Part, head: str, turns: Turns) -> Candidate | None:
@@ -239,6 +256,8 @@ def _among_named(
     if not (part.definite or _lead(doc, part, roster)):
         return _named_right_after(doc, part, head, roster, fits)
     last = turns.before(part.first)
+    if head in ANYBODY and len(last) == 1 and _is_one(doc, part, last[0]):
+        return last[0]
     rated = [
         (*rated_as, one)
         for one in fits
@@ -260,6 +279,14 @@ def _among_named(
     return best if likely or _taken_up(best, part, roster, last) else None
 
 
+def _is_one(doc: Doc, part: Part, one: Candidate) -> bool:
+    """Whether "the man" may be the unnamed person who spoke last."""
+    person = one.kind == "unnamed" and not one.plural and one.gender != "n"
+    known = person and any(is_person_noun(role) for role in one.roles)
+    fits = one.gender in {None, gender_of((), [singular(part.head)])}
+    return known and fits and not _has_modifier(doc, part)
+
+
 def _not_the_subject(
     doc: Doc, part: Part, roster: Roster, fits: list[Candidate]
 ) -> Candidate | None:
@@ -276,9 +303,9 @@ def _not_the_subject(
     ]
     subject = next((t for t in clause.head.children if t.dep_ == "nsubj"), None)
     at = subject.i if subject is not None else -1
-    first, *others = list(dict.fromkeys(named)) or [None]
-    acts = first is not None and any(p.first <= at <= p.last for p in first.places)
-    return others[0] if acts and len(others) == 1 else None
+    told = list(dict.fromkeys(named))
+    acts = len(told) == 2 and any(p.first <= at <= p.last for p in told[0].places)
+    return told[1] if acts else None
 
 
 def _of_another(doc: Doc, one: Candidate, part: Part) -> bool:

@@ -26,6 +26,7 @@ from sayso.reading.speakers.lexicon import (
     is_person_noun,
     plain,
     singular,
+    table,
     words,
 )
 from sayso.reading.speakers.runs import CONNECTORS, HEADLINE, opens_sentence, runs
@@ -53,7 +54,8 @@ class Name:
 
 def find_names(doc: Doc) -> tuple[Name, ...]:
     """All names of a document, in order, not overlapping."""
-    found = tuple(_read(doc, *run) for run in without_headline(doc, tuple(runs(doc))))
+    whole = without_headline(doc, tuple(runs(doc)))
+    found = tuple(_read(doc, *run) for one in whole for run in _of_body(doc, *one))
     people = {n.words[-1] for n in found if set(map(plain, n.titles)) & COURTESY}
     found = tuple(_as_person(doc, name, people) for name in found)
     bodies = {n.text for n in found if _is_business(doc, n)}
@@ -197,6 +199,23 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
     if begin < last - 1 and is_country_word(f"{doc[begin].text} {doc[begin + 1].text}"):
         begin += 2
     return begin
+
+
+def _of_body(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:
+    """ "Verdant Hydro CEO Kai Lund" is a body and its officer."""
+    for at in range(first + 1, last):
+        if plain(doc[at].text) in words("body_officers.txt"):
+            own = [t for t in doc[first:at] if not _belongs_to_title(t.text)]
+            body = len(own) == at - first and not is_group_noun(plain(own[-1].text))
+            body = body or plain(doc[first:at].text) in table("agencies.tsv")
+            return [(first, at - 1), (at, last)] if body else [(first, last)]
+    return [(first, last)]
+
+
+def _belongs_to_title(word: str) -> bool:
+    low = plain(word)
+    known = words("titles.txt") | words("title_parts.txt") | words("party_words.txt")
+    return low in known or is_country_word(word) or is_person_noun(singular(low))
 
 
 def _of_office(doc: Doc, first: int, last: int) -> int:
