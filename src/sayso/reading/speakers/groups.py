@@ -100,6 +100,8 @@ def _first_of(doc: Doc, last: int, within: set[int]) -> int:
 
 def _goes_left(doc: Doc, at: int, within: set[int]) -> bool:
     token = doc[at]
+    if _parts_names(doc, at, within):
+        return False
     if token.text in OWNS or (token.text == "-" and not token.whitespace_):
         return True
     if at in within:
@@ -107,6 +109,12 @@ def _goes_left(doc: Doc, at: int, within: set[int]) -> bool:
     joined = not token.whitespace_ and doc[at + 1].text == "-"
     after_hyphen = at > 0 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_
     return (token.pos_ in GOES_LEFT or joined or after_hyphen) and not token.is_quote
+
+
+def _parts_names(doc: Doc, at: int, within: set[int]) -> bool:
+    """A small noun between two names is a headline's verb: "Norddal halts Oslo plant"."""
+    word = doc[at].text
+    return at > 0 and word.isalpha() and word.islower() and {at - 1, at + 1} <= within
 
 
 def _tells(doc: Doc, at: int, within: set[int]) -> bool:
