@@ -64,6 +64,8 @@ NUMBERS = {
     "five": 5,
 }
 FORCES = frozenset(["coast", "national", "border", "revolutionary", "presidential"])
+LEADS = 5
+"""Tokens in which "Roe's lawyer," leads to the lawyer's name."""
 NEAR = 3
 """Sentences back that a description without a role in common reaches."""
 FAR = 8
@@ -92,7 +94,7 @@ def described(
         lands = countries_in(doc[part.first : part.last + 1].text)
         told.country = told.country or next(iter(lands), None)
         return (told,)
-    if client := _client(doc, part, head, turns):
+    if client := _client(doc, part, head, roster, turns):
         return (client,)
     if paper := _newspaper(doc, part, roster):
         return (paper,)
@@ -139,12 +141,19 @@ def _newspaper(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
     return next(dailies, None)
 
 
-def _client(doc: Doc, part: Part, head: str, turns: Turns) -> Candidate | None:
+def _client(
+    doc: Doc, part: Part, head: str, roster: Roster, turns: Turns
+) -> Candidate | None:
     """ "Roe's lawyer said his client had …": the one whose lawyer speaks."""
     if head != "client" or doc[part.first].tag_ != "PRP$":
         return None
     speaks = turns.before(part.first)
-    return speaks[0].owner if len(speaks) == 1 else None
+    if len(speaks) != 1:
+        return None
+    told = doc[max(0, speaks[0].first - LEADS) : speaks[0].first]
+    owners = {token.i - 1 for token in told if token.text in {"'s", "’s"}}
+    named = (roster.meant.get(n.first) for n in roster.names if n.last in owners)
+    return speaks[0].owner or next(named, None)
 
 
 def _document(

@@ -70,6 +70,7 @@ def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
         _of_other_state(doc, one, part),
         _of_other_office(one, modifiers),
         _speaks_for_another(one, head),
+        _heads_otherwise(one, head),
         head in BUSINESSES and bool(one.roles & words("no_companies.txt")),
     )
     if any(apart):
@@ -105,6 +106,13 @@ def _speaks_for_another(one: Candidate, head: str) -> bool:
     """ "The foreign secretary" is no spokesman of a foreign ministry."""
     office = head in words("offices.txt") | ENVOYS
     return office and bool(one.roles & SPOKESPEOPLE) and head not in one.roles
+
+
+def _heads_otherwise(one: Candidate, head: str) -> bool:
+    """ "The president" is no prime minister."""
+    offices = words("offices.txt")
+    held = one.roles & offices
+    return bool(head in offices and held and head not in held and not bears(one, head))
 
 
 def _of_other_state(doc: Doc, one: Candidate, part: Part) -> bool:

@@ -26,7 +26,12 @@ from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.sources import as_one, modified_subject
 from sayso.reading.speakers.turns import Turns
 from sayso.reading.speakers.unnamed import unnamed
-from sayso.reading.speakers.unprinted import beside, continued, governing_subject
+from sayso.reading.speakers.unprinted import (
+    FREE,
+    beside,
+    continued,
+    governing_subject,
+)
 
 QUANTITIES = frozenset(["none", "neither", "each", "all"])
 
@@ -79,6 +84,8 @@ class Resolving:
         """The parts of what counts as an attribution's source."""
         cue = self._tokens(this.cue)
         spans = as_one(self.doc, self._tokens(this.source), cue)
+        if all(len(span) == 1 and span[0].lower_ in FREE for span in spans):
+            return ()
         subject = modified_subject(spans, cue)
         if subject is not None:
             return part_at(self.doc, subject, names)

@@ -208,9 +208,22 @@ def read_role(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Role:
         frozenset(
             singular(plain(token.text))
             for token in doc[start:end]
-            if token.text[0].isalnum()
+            if token.text[0].isalnum() and not _is_anothers(token, start)
         ),
     )
+
+
+def _is_anothers(token: Token, start: int) -> bool:
+    """The governor of "the governor's spokesman", "a spokesman for the governor"."""
+    if not is_person_noun(singular(plain(token.text))):
+        return False
+    following = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    at = token.i - 1
+    while at > start and token.doc[at].pos_ in {"DET", "ADJ"}:
+        at -= 1
+    before = token.doc[at] if at > start else None
+    told = before is not None and before.lower_ in {"for", "to"}
+    return told or following in {"'s", "’s"}
 
 
 def _land(doc: Doc, start: int, end: int, inside: Sequence[Name]) -> str | None:

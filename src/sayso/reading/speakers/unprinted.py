@@ -15,6 +15,8 @@ SPEAKING = frozenset({"person", "organization"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FREE = frozenset(["whoever", "whomever", "whatever", "whichever", "what"])
 """Pronouns that open a clause and mean nobody named."""
+LENDS = frozenset(["with", "in"])
+"""Prepositions by which the subject's own noun is told: "with a claim that"."""
 CLIMBS = frozenset({"advcl", "conj", "xcomp", "ccomp", "pcomp", "acl", "prep", "dep"})
 
 
@@ -54,10 +56,15 @@ def governing_subject(cue: Sequence[Span]) -> Token | None:
                 if subject.dep_ == "nsubjpass" or subject.lower_ in {"it", "there"}
                 else subject
             )
-        if token.dep_ not in CLIMBS or token.head == token:
-            return None
-        token = token.head
+        token = _above(token)
     return None
+
+
+def _above(token: Token) -> Token | None:
+    """The word on which a clause or "with an assertion" hangs; null at its end."""
+    if token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in LENDS:
+        return token.head.head
+    return token.head if token.dep_ in CLIMBS and token.head != token else None
 
 
 def beside(cue: Sequence[Span], roster: Roster) -> Token | None:
