@@ -148,6 +148,24 @@ MEANT = [
     ("[[Ray Holt]] denied it. A tape had [[a voice]] on it. [[He]] said no.",
      ["Ray Holt", "a voice", "Ray Holt"]),
     ("[[Ray Holt]] said no. [[The coast guard]] said yes.", ["Ray Holt", "coast guard"]),
+    # "him" is not the subject; a description in a clause is not the main clause's subject
+    ("[[Judge Carl Berg]] questioned Tom Lind’s claim. [[He]] called [[him]] a fraud for saying so.",
+     ["Carl Berg", "Carl Berg", "Tom Lind"]),
+    ("Carl Berg took on Ida Moe after [[the front-runner]] had said ((he was wrong)).", ["Ida Moe"]),
+    # the daily that was named, the man who spoke, the firm before its head
+    ("[[The Ashford Times]] reported it. [[The paper]] gave no source.",
+     ["Ashford Times", "Ashford Times"]),
+    ("[[The 22-year-old suspect]] spoke. [[The man]] said no.",
+     ["The 22-year-old suspect", "The 22-year-old suspect"]),
+    ("[[Skyfjord CEO Tim Roe]] spoke. [[Skyfjord]] said no.", ["Tim Roe", "Skyfjord"]),
+    # an office is not that of whom its holder speaks for, nor another one
+    ("[[Mike Penn, the governor’s spokesman,]] spoke. [[The governor]] left. [[Gov. Ann Rice]] "
+     "won.", ["Mike Penn", "Ann Rice", "Ann Rice"]),
+    ("[[Prime Minister Theo Vass]] spoke. [[The president]] said no.", ["Theo Vass", "president"]),
+    ("Kim Lund left. [[Lund’s attorney, Jan Rue,]] said ([[her client]] left).",
+     ["Jan Rue", "Kim Lund"]),
+    # a relative pronoun is nobody
+    ("[[Clean Bay]] asked that victims be paid [[whoever]] is at fault.", ["Clean Bay", ""]),
     # the agency, not the state that owns it
     ("Norway’s official Nordlys news agency published what [[it]] called proof.",
      ["Nordlys news agency"]),
@@ -157,7 +175,7 @@ MEANT = [
 @pytest.mark.parametrize(("marked", "wanted"), NAMES + MEANT)
 def test_whom_a_source_means(marked: str, wanted: list[str]) -> None:
     found = [" + ".join(mention.name for mention in group) for group in read(marked)]
-    bare = [re.sub(r"^(?:the|The) (?!count|state)", "", name) for name in found]
+    bare = [re.sub(r"^(?:the|The) (?!count|state|22)", "", name) for name in found]
     assert bare == wanted
 
 

@@ -1,7 +1,7 @@
 """Which printed words are taken for the source, where the tagged ones are not all of it.
 
-Spans that a comma parts are one ("The UN mission in Chad, MINUC,"); of spans far apart the
-one beside the cue counts; words that only modify the subject of the cue ("The daily, read
+Spans that a comma parts are one ("The UN mission in Chad, MINUC,"); of those on both sides of
+the cue, or in two sentences, the one beside it counts; words that only modify the subject of the cue ("The daily, read
 by both governments, urged calm") give way to the subject.
 """
 
@@ -12,26 +12,28 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj"})
-JOINS = frozenset(
-    {",", "and", "or", "nor", "&", ";", "as", "well", "both", "by", "(", ")"}
-)
-"""Words between spans of one list of sources."""
-IN_CLAUSE = frozenset({"relcl", "acl", "prep", "pobj"})
 BESIDE = frozenset({"appos", "conj", "compound", "nmod", "flat"})
 
 
 def as_one(doc: Doc, spans: Sequence[Span], cue: Sequence[Span]) -> list[Span]:
     """The spans of one source as they count, in order."""
     kept: list[Span] = []
+    said = [token for one in cue for token in one]
     for span in sorted(spans, key=lambda span: span.start):
-        between = doc[kept[-1].end : span.start] if kept else ()
+        between = doc[(kept[-1].end if kept else span.start) : span.start]
         if kept and all(token.text == "," for token in between):
             kept[-1] = doc[kept[-1].start : span.end]
-        elif kept and cue and any(token.lower_ not in JOINS for token in between):
+        elif said and kept and _apart(kept[-1], span, said):
             kept = [min(kept[-1], span, key=lambda one: _away(one, cue))]
         else:
             kept.append(span)
     return kept
+
+
+def _apart(one: Span, two: Span, said: Sequence[Token]) -> bool:
+    """Whether the cue stands between two spans, or a sentence ends there."""
+    between = any(one.end <= word.i < two.start for word in said)
+    return between or one[0].sent.start != two[0].sent.start
 
 
 def _away(span: Span, cue: Sequence[Span]) -> int:
