@@ -194,6 +194,8 @@ KINDS = [
     ("[[Kontra Nova, an election watchdog,]] said no.", "organization"),
     ("[[Washington, star of a film,]] thanked Kerry Washington.", "person"),
     ("[[The Kent Free Beacon]], a paper, said no.", "organization"),
+    ("Spanish firm Solar Norte grew. [[Solar Norte]] said no.", "organization"),
+    ("[[Insurers]] fear it.", "unnamed"),
 ]
 
 
@@ -247,6 +249,10 @@ HOMES = [
      None, "IL"),
     # two datelines are at home in two countries
     ("BRUSSELS/CHARLESTON, W.Va., July 14 (Wire) - [[Ida Moe]] said so.", None, None),
+    # whose a person is; whom a spokesman serves
+    ("Mali and Chad met. [[Norway’s Kari Lie]] said so.", None, "NO"),
+    ("Norway hit a port. [[Norway]] said no. [[Per Lie, a spokesman for President Moe,]] said so.",
+     None, "NO"),
     # an analyst may be of anywhere
     ("In Khartoum, two men left Sudan. [[Analyst Jane Frost]] said so.", None, None),
 ]  # fmt: skip

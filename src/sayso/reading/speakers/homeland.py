@@ -8,6 +8,7 @@ candidates and residents are that country's.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -58,6 +59,8 @@ ONLY = 0.85
 """The same, to make it that of people without a name."""
 PLURALITY = 0.4
 """The share that is enough for the holder of a state's office."""
+LONGEST = 6
+"""Tokens after a name in which it is told whom its bearer serves."""
 NEAR = 2
 """Sentences from a state that speaks to its officer."""
 
@@ -108,7 +111,7 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
         _by_place(one, roster, where)
         or _of_portfolio(one, roster)
         or _by_report(one, where.home)
-        or (_speaking_state(one, roster) if is_officer(one) else None)
+        or (_speaking_state(one, roster) if _speaks_for_state(one, roster) else None)
         or (_of_office(one, where.home) if holds_office(one, SEATS) else None)
     )
 
@@ -212,6 +215,16 @@ def _by_report(one: Candidate, home: Home) -> str | None:
 def _of_office(one: Candidate, home: Home) -> str | None:
     """The holder of a state's office is of the country that is named most."""
     return home.country(PLURALITY, without_office(one))
+
+
+def _speaks_for_state(one: Candidate, roster: Roster) -> bool:
+    """An officer, or "a spokesman for President Roe"."""
+    told = roster.doc[one.last + 1 : one.last + 1 + LONGEST]
+    serves = any(
+        token.lower_ in {"for", "to"} and plain(following.text) in words("offices.txt")
+        for token, following in itertools.pairwise(told)
+    )
+    return is_officer(one) or (serves and not one.affiliation and bool(one.role))
 
 
 def _speaking_state(one: Candidate, roster: Roster) -> str | None:

@@ -251,6 +251,7 @@ class Roster:
         candidate.speaks |= name.last in self._sources
         if candidate.kind == "person":
             self._learn(candidate, role_of(self.doc, name, self.names), name)
+            candidate.country = candidate.country or self._owning(name)
         elif candidate.kind == "organization":
             nouns, land = told_of_body(self.doc, name)
             candidate.roles |= nouns

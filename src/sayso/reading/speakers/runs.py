@@ -8,7 +8,13 @@ from spacy.tokens import Doc, Span, Token
 
 from sayso.reading.speakers.countries import country_of
 from sayso.reading.speakers.gender import is_first_name
-from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
+from sayso.reading.speakers.lexicon import (
+    is_group_noun,
+    is_person_noun,
+    plain,
+    singular,
+    words,
+)
 
 CONNECTORS = frozenset(["of", "for", "at", "on"])
 TITLED_OF = frozenset(
@@ -63,6 +69,8 @@ def _begins_name(token: Token, inner: frozenset[str]) -> bool:
         return False
     if not opens_sentence(token) or token.text in inner or country_of(token.text):
         return True
+    if _is_plural_noun(token):
+        return False
     if token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
         return True
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
@@ -70,6 +78,16 @@ def _begins_name(token: Token, inner: frozenset[str]) -> bool:
         _may_be_name(following) or is_inner_word(following)
     )
     return named and token.pos_ in {"ADJ", "NOUN"}
+
+
+def _is_plural_noun(token: Token) -> bool:
+    """ "Insurers fear it": a common plural that only begins the sentence."""
+    low = plain(token.text)
+    one = singular(low)
+    known = one != low and (is_group_noun(one) or is_person_noun(one))
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    alone = following is not None and not is_capital(following)
+    return known and alone and token.lower_.endswith("s")
 
 
 def _may_be_name(token: Token) -> bool:

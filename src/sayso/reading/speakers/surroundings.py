@@ -128,8 +128,8 @@ def is_witness(one: Candidate, roster: Roster) -> bool:
 
 
 def is_visitor(one: Candidate) -> bool:
-    """A diplomat, an analyst: who may be of anywhere."""
-    return bool(one.roles & VISITORS)
+    """A diplomat, an analyst, a company's chief executive: who may be of anywhere."""
+    return bool(one.roles & VISITORS) or bool(one.roles & {"executive", "ceo"})
 
 
 def is_local(one: Candidate) -> bool:
