@@ -249,6 +249,9 @@ HOMES = [
      None, "IL"),
     # two datelines are at home in two countries
     ("BRUSSELS/CHARLESTON, W.Va., July 14 (Wire) - [[Ida Moe]] said so.", None, None),
+    # an embassy is of who sent it
+    ("Farmers left Kenya. Kenya was angry and called in Chad’s ambassador to Kenya. [[The embassy]] "
+     "said so.", None, "TD"),
     # whose a person is; whom a spokesman serves
     ("Mali and Chad met. [[Norway’s Kari Lie]] said so.", None, "NO"),
     ("Norway hit a port. [[Norway]] said no. [[Per Lie, a spokesman for President Moe,]] said so.",

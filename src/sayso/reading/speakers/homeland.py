@@ -47,6 +47,8 @@ from sayso.reading.speakers.surroundings import (
 )
 from sayso.reading.speakers.turns import Turns
 
+MISSIONS = frozenset(["embassy", "consulate", "mission", "delegation"])
+ENVOYS = frozenset(["ambassador", "envoy", "consul", "chargé", "diplomats"])
 PARTIES = frozenset(["republican", "democrat", "democratic", "gop"])
 SEATS = frozenset(["sen", "rep", "senator", "congressman", "congresswoman"])
 """Members of a parliament by its country's own titles."""
@@ -104,6 +106,8 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
         return told
     if is_local(one) and (told := last_place(one.first, roster) or where.scene):
         return told
+    if one.roles & MISSIONS and is_common(one):
+        return _sender(one, roster)
     bearer = bearer_of(one, roster, turns)
     if bearer is not None and (bearer.country or is_international(bearer)):
         return bearer.country
@@ -114,6 +118,19 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
         or (_speaking_state(one, roster) if _speaks_for_state(one, roster) else None)
         or (_of_office(one, where.home) if holds_office(one, SEATS) else None)
     )
+
+
+def _sender(one: Candidate, roster: Roster) -> str | None:
+    """ "China's ambassador was called in. The embassy was silent": the state that sent
+    the last envoy."""
+    sent = (
+        code
+        for name in reversed(roster.names)
+        if name.last < one.first and (code := country_of(name.text))
+        for token in roster.doc[name.last + 1 : name.last + 4]
+        if plain(token.text) in MISSIONS | ENVOYS
+    )
+    return next(sent, None)
 
 
 def _by_party(one: Candidate, home: Home) -> str | None:
