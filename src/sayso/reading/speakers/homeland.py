@@ -129,6 +129,7 @@ def _sender(one: Candidate, roster: Roster) -> str | None:
         if name.last < one.first and (code := country_of(name.text))
         for token in roster.doc[name.last + 1 : name.last + 4]
         if plain(token.text) in MISSIONS | ENVOYS
+        and token.sent == roster.doc[name.last].sent
     )
     return next(sent, None)
 
