@@ -95,6 +95,9 @@ NAMES = [
     # an adjunct before the source, a list of women's bodies
     ("[[In a letter to parliament, Finance Minister Ana Prado]] said no.", ["Ana Prado"]),
     ("[[The Fishermen's League]] said no.", ["Fishermen's League"]),
+    # first names that are small words elsewhere
+    ("[[Chad’s ambassador, Per Hauge,]] said no. [[Actor Will Moor]] said so.",
+     ["Per Hauge", "Will Moor"]),
     # "office" before a person is no body's noun
     ("In a note released by his office Karim Addo said no. [[Karim Addo]] left.", ["Karim Addo"]),
 ]  # fmt: skip

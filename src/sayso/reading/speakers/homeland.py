@@ -106,7 +106,8 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
         return told
     if is_local(one) and (told := last_place(one.first, roster) or where.scene):
         return told
-    if one.roles & MISSIONS and is_common(one):
+    owned = roster.doc[one.first].tag_ == "PRP$"
+    if one.roles & MISSIONS and (is_common(one) or owned):
         return _sender(one, roster)
     bearer = bearer_of(one, roster, turns)
     if bearer is not None and (bearer.country or is_international(bearer)):

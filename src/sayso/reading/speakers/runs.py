@@ -96,7 +96,15 @@ def _may_be_name(token: Token) -> bool:
     low = token.lower_
     if low in words("calendar.txt"):
         return token.ent_type_ == "PERSON"
-    return (token.text.isupper() and len(token.text) > 1) or not token.is_stop
+    upper = token.text.isupper() and len(token.text) > 1
+    return upper or not token.is_stop or _is_given(token)
+
+
+def _is_given(token: Token) -> bool:
+    """ "Will" and "Per" before a surname, and not at a sentence's beginning."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    named = following is not None and is_capital(following) and not following.is_stop
+    return named and is_first_name(token.text) and not opens_sentence(token)
 
 
 def _last_of(doc: Doc, first: int) -> int:
