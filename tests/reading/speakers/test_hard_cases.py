@@ -45,6 +45,20 @@ def read(marked: str, outlet: str | None = None) -> list[tuple[Mention, ...]]:
 
 
 NAMES = [
+    # the title of several, and who they are afterwards
+    ("Critics like [[Senators Alda Moreno, Republican of Iowa, and Piers Holm, Democrat of Ohio,]] "
+     "said so. [[The senators]] said more.",
+     ["Alda Moreno + Piers Holm", "Alda Moreno + Piers Holm"]),
+    # an office of several capitalised words
+    ("[[White House Press Secretary Jonas Ernst]] said no.", ["Jonas Ernst"]),
+    # what is told between dashes
+    ("[[Kall -- co-editor of a book on debates --]] said no.", ["Kall"]),
+    # what tells of the body of those who are not named
+    ("[[Officials at Harbour Security, a division of the Coast Agency]] said no.",
+     ["Officials at Harbour Security"]),
+    # a court's panel
+    ("[[A three-judge panel of the Court of Appeals for the Tarn Circuit]] said no.",
+     ["Court of Appeals for the Tarn Circuit"]),
     # a plural possessive within a body's name
     ("[[The Norwegian Seafarers’ Union]] said so. [[The union]] has left.",
      ["Norwegian Seafarers’ Union", "Norwegian Seafarers’ Union"]),

@@ -7,7 +7,7 @@ speaks and was mentioned last. Where nothing fits it is an unnamed source.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Doc
 
@@ -31,6 +31,7 @@ from sayso.reading.speakers.unnamed import unnamed
 ANYBODY = frozenset(["man", "woman", "person"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLIMBS = frozenset({"xcomp", "conj", "advcl", "acomp", "pcomp", "prep"})
+BENCHES = frozenset(["panel", "bench", "chamber"])
 ISSUES = frozenset(
     [
         "issue",
@@ -96,6 +97,8 @@ def described(
         return (told,)
     if client := _client(doc, part, head, roster, turns):
         return (client,)
+    if court := _bench(doc, part, roster):
+        return (court,)
     if paper := _newspaper(doc, part, roster):
         return (paper,)
     if row := table("documents.tsv").get(part.head):
@@ -125,6 +128,15 @@ def _told_of(doc: Doc, part: Part, head: str, roster: Roster) -> Candidate | Non
     beside = (n for n in roster.names if n.last == last and n.kind == "person")
     found = (roster.meant.get(name.first) for name in beside)
     return next(found, None) if is_person_noun(head) else None
+
+
+def _bench(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
+    """ "A three-judge panel of the Court of Appeals" speaks as the court."""
+    if part.head not in BENCHES or doc[part.core].nbor(1).lower_ != "of":
+        return None
+    inside = [i for i in roster.meant if part.core < i <= part.last]
+    court = roster.meant[min(inside)] if inside else None
+    return court if court is not None and court.kind == "organization" else None
 
 
 def _newspaper(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
@@ -221,7 +233,14 @@ def _counted(doc: Doc, part: Part, turns: Turns) -> tuple[Candidate, ...]:
     last = next(together, ())
     head = singular(part.head)
     alike = bool(last) and all(bears(one, head) for one in last)
+    alike = alike or _titled_first(last, head)
     return last if (len(last) == number or (number is None and alike)) else ()
+
+
+def _titled_first(last: Sequence[Candidate], head: str) -> bool:
+    """ "Senators Jane Roe and John Doe": the title of the first is all of theirs."""
+    persons = all(one.kind == "person" for one in last)
+    return bool(last) and persons and bears(last[0], head)
 
 
 def _same_plural(doc: Doc, part: Part, roster: Roster) -> Candidate | None:

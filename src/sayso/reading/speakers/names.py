@@ -157,7 +157,7 @@ def _read(doc: Doc, first: int, last: int) -> Name:
     """Cut titles and adjectives of country from a run of capitalised tokens."""
     begin = _after_titles(doc, first, last)
     titles = tuple(token.text for token in doc[first:begin])
-    titled = any(plain(title) in words("titles.txt") for title in titles)
+    titled = any(_is_title(title) for title in titles)
     kind = kind_of(doc, begin, last, titled)
     if kind in {"organization", "place"} or (kind == "other" and not titled):
         begin, titles = first, ()
@@ -166,6 +166,12 @@ def _read(doc: Doc, first: int, last: int) -> Name:
     text = doc[begin : last + 1].text
     name = tuple(part for part in re.split(r"[\s-]+", text) if part)
     return Name(begin, last, first, text, name, titles, kind)
+
+
+def _is_title(word: str) -> bool:
+    """Also of several: "Senators Jane Roe and John Doe"."""
+    low = plain(word)
+    return low in words("titles.txt") or singular(low) in words("titles.txt")
 
 
 def _only_titles(doc: Doc, first: int, last: int) -> bool:
@@ -184,9 +190,7 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
     if first + 1 < last and opens_sentence(doc[first]):
         begin += is_person_noun(singular(plain(doc[first].text)))
     for at in range(first, last):
-        if plain(doc[at].text) in words("titles.txt") and not _names_person(
-            doc, first, at
-        ):
+        if _is_title(doc[at].text) and not _names_person(doc, first, at):
             begin = at + 2 if doc[at + 1].text == "." else at + 1
     while begin < last and doc[begin].lower_ in CONNECTORS | {"-"}:
         begin += 2
@@ -235,4 +239,6 @@ def _is_given(doc: Doc, at: int, last: int) -> bool:
 def _names_person(doc: Doc, first: int, at: int) -> bool:
     """Whether a title word is a surname: "Stephen King of ..."."""
     before = doc[at - 1].text
-    return at > first and is_first_name(before) and not country_of(before)
+    office = plain(before) in words("title_parts.txt")
+    given = is_first_name(before) and not country_of(before)
+    return at > first and given and not office

@@ -32,6 +32,7 @@ EDGES = frozenset(
         "-",
         "–",
         "—",
+        "--",
         "(",
         ")",
         '"',
@@ -277,7 +278,7 @@ def _is_head(doc: Doc, at: int) -> bool:
 
 def _bounds(doc: Doc, at: int, start: int) -> bool:
     token = doc[at]
-    if token.text in {",", "(", ";", ":", "–", "—", "["}:
+    if token.text in {",", "(", ";", ":", "–", "—", "--", "["}:
         return True
     if token.text == "-":
         return bool(token.whitespace_)

@@ -177,7 +177,8 @@ def _joined(doc: Doc, first: int, last: int) -> int:
     group = is_group_word(doc[last].text) or plain(doc[last].text) in TITLED_OF
     group = group or (rest[0].ent_type_ == "ORG" and rest[0].ent_iob_ == "I")
     of = any(token.lower_ in CONNECTORS for token in doc[first : last + 1])
-    if low in CONNECTORS and (group or (of and low == "at")):
+    appeals = low == "for" and of and doc[last].lower_ == "appeals"
+    if low in CONNECTORS and (group or appeals or (of and low == "at")):
         if further[0]:
             return 2
         if len(rest) > 2 and rest[1].lower_ == "the" and further[1]:

@@ -29,7 +29,7 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 def unnamed(doc: Doc, part: Part, roster: Roster, kind: Kind = "unnamed") -> Candidate:
     """A new candidate called by the words of this part, entered in the roster."""
-    printed = doc[part.first : part.last + 1].text
+    printed = doc[part.first : _told_end(doc, part)].text
     text = without_reason(printed)
     name = text if kind == "unnamed" else ARTICLE.sub("", text)
     made = Candidate(name, tuple(name.split()), kind, part.first, part.last)
@@ -52,6 +52,15 @@ def unnamed(doc: Doc, part: Part, roster: Roster, kind: Kind = "unnamed") -> Can
     roster.note(made, part.first, part.last)
     made.forms = {printed: None}
     return made
+
+
+def _told_end(doc: Doc, part: Part) -> int:
+    """Where the words end that say who speaks, before what tells of a body of theirs:
+    "officials at the bureau, [a division of the agency]"."""
+    for at in range(part.core + 1, part.last):
+        if doc[at].text == "," and doc[at + 1].lower_ in {"a", "an", "which"}:
+            return at
+    return part.last + 1
 
 
 def _of_whom(doc: Doc, part: Part) -> int:
