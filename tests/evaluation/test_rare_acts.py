@@ -15,6 +15,7 @@ from sayso.reading.statements import read_deeds
 FOLDER = Path(__file__).parents[1] / "fixtures" / "attribution"
 TABLE = FOLDER / "rare_acts.tsv"
 MORE = FOLDER / "rare_acts_more.tsv"
+OTHER = FOLDER / "rare_acts_other.tsv"
 
 PLAIN = [
     "The monitor determines what planes flew over the village.",
@@ -36,7 +37,7 @@ def test_a_hundred_sentences_for_each_half_fifty() -> None:
 
 
 def test_recall_with_the_rules_beside_the_tagger() -> None:
-    """Measured: improved half 0.94, unseen half 0.72."""
+    """Measured: improved half 0.98, unseen half 0.72."""
     rows = read_table(TABLE)
     assert recall(rows[::2]) >= 0.90
     assert recall(rows[1::2]) >= 0.70
@@ -50,8 +51,16 @@ def test_recall_of_the_tagger_alone() -> None:
 
 
 def test_recall_on_more_sentences() -> None:
-    """Measured: 0.68, on sentences for what the first hundred lack."""
-    assert recall(read_table(MORE)) >= 0.65
+    """Measured: 0.75, on sentences for what the first hundred lack."""
+    assert recall(read_table(MORE)) >= 0.72
+
+
+def test_recall_on_sentences_of_another_hand() -> None:
+    """Measured: improved half 0.77, unseen half 0.63 (both 0.62 before)."""
+    rows = read_table(OTHER)
+    assert len(rows) == len({row.text for row in rows}) == 200
+    assert recall(rows[::2]) >= 0.74
+    assert recall(rows[1::2]) >= 0.60
 
 
 def test_the_command_prints_both_halves(capsys: pytest.CaptureFixture[str]) -> None:

@@ -85,6 +85,11 @@ def test_source_where_the_tagger_saw_none(text: str, source: str) -> None:
 CITED = [
     ("Kyodo, quoting a nurse, reported that the mill had burned.", "Kyodo", "a nurse"),
     ("The mill had burned, Petra reported, citing two clerks.", "Petra", "two clerks"),
+    (
+        "According to Petra, citing two clerks, the mill had burned.",
+        "Petra",
+        "two clerks",
+    ),
     ("A clerk, quoted by Petra, said the mill had burned.", "Petra", "A clerk"),
     ("“The mill is lost,” a clerk was quoted as saying by Petra.", "Petra", "a clerk"),
     ("“The mill is lost,” Petra quoted a clerk as saying.", "Petra", "a clerk"),

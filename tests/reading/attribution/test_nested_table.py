@@ -45,12 +45,12 @@ def _matches(text: str, row: Wanted, one: Attribution) -> bool:
 
 
 def test_nested_statements_are_within_the_right_one() -> None:
-    """Measured: 22 of 26. Not read: two that cite whom they quote beside the cue
-    ("Kyodo, quoting X, reported"), a "cited by", and "heard from X that"."""
+    """Measured: 25 of 27. Not read: "heard from X that", and a promise that is nested
+    in what is not believed."""
     table = rows()
     wrong = [text for text, wanted in table if not is_right(text, wanted)]
     assert len(table) >= 25
-    assert len(table) - len(wrong) >= 22, wrong
+    assert len(table) - len(wrong) >= 24, wrong
 
 
 def test_two_speakers_side_by_side_are_not_nested() -> None:

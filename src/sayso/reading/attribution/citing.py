@@ -35,6 +35,8 @@ def cited(doc: Doc, found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     return tuple(grown)
 
 
+COMMA = 2
+"""Code points between who cites and the participle: "Petra, citing …"."""
 BESIDE = {"acl", "advcl", "dep"}
 """How a participle hangs on the speaker or on the verb of speech."""
 
@@ -71,12 +73,12 @@ def _attribution(
 
 
 def _beside(verb: Token, found: Sequence[Attribution]) -> int | None:
-    """The statement whose cue or source the participle hangs on."""
-    at = verb.head.idx
+    """The statement whose cue or source the participle hangs on or follows."""
     for place, one in enumerate(found):
-        spans = (*one.cue, *one.source)
-        own = any(s.start <= verb.idx < s.end for s in one.cue)
-        if not own and one.content and any(s.start <= at < s.end for s in spans):
+        own = _holds(one.cue, verb)
+        hangs = _holds((*one.cue, *one.source), verb.head)
+        follows = any(0 < verb.idx - s.end <= COMMA for s in one.source)
+        if not own and one.content and (hangs or follows):
             return place
     return None
 
@@ -85,9 +87,7 @@ def _bare(verb: Token, found: Sequence[Attribution]) -> int | None:
     """The attribution that says no more than that someone is cited."""
     held = children(verb, "dobj")
     for place, one in enumerate(found):
-        if any(s.start <= verb.idx < s.end for s in one.cue) and any(
-            _holds(one.content, noun) for noun in held
-        ):
+        if _holds(one.cue, verb) and any(_holds(one.content, n) for n in held):
             return place
     return None
 
