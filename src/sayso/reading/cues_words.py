@@ -10,6 +10,9 @@ from spacy.tokens import Token
 from sayso.model import Act
 from sayso.reading.cues import Cue, lines
 
+SILENT = frozenset({"no_comment", "unverified", "withhold"})
+"""Acts of not saying: their content is what is not said."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadCue:

@@ -52,6 +52,7 @@ def negation(token: Token) -> Token | None:
         return token.head
     for child in token.children:
         denies = child.dep_ == "neg" or child.lower_ in {"never", "neither", "nor"}
+        denies = denies or _is_no_longer(child)
         if denies and not _is_apart(token, child):
             return child
     who = subject(token)
@@ -65,6 +66,11 @@ def negation(token: Token) -> Token | None:
     if token.dep_ == "conj" and who is None:
         return negation(token.head)
     return None
+
+
+def _is_no_longer(word: Token) -> bool:
+    before = word.doc[word.i - 1].lower_ if word.i else ""
+    return word.lower_ == "longer" and before == "no"
 
 
 def _is_apart(token: Token, after: Token) -> bool:

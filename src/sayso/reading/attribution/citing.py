@@ -59,8 +59,13 @@ def _citer(verb: Token, inner: Attribution) -> Iterator[Attribution]:
 
 
 def _goes_on(verb: Token) -> bool:
-    """Whether the citation has a content of its own: "quoting her as saying …"."""
-    return any(p.lower_ == "as" for p in children(verb, "prep"))
+    """Whether the citation has a content of its own: "quoting her as saying …", "citing
+    officials who said …"."""
+    told = [
+        c for held in children(verb, "dobj") for c in children(held, "relcl", "acl")
+    ]
+    own = any(children(clause, "ccomp") for clause in told)
+    return own or any(p.lower_ == "as" for p in children(verb, "prep"))
 
 
 def _attribution(

@@ -14,9 +14,9 @@ from spacy.tokens import Token
 
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.combine import overlap
-from sayso.reading.attribution.rules import SILENT, Found
+from sayso.reading.attribution.rules import Found
 from sayso.reading.cues import in_class, lexicon
-from sayso.reading.cues_words import words
+from sayso.reading.cues_words import SILENT, words
 from sayso.reading.grammar import (
     QUOTES,
     children,

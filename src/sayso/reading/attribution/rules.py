@@ -20,14 +20,13 @@ from sayso.reading.attribution.contents import (
 from sayso.reading.attribution.quotes import quotations
 from sayso.reading.attribution.sources import asked, parted, phrase, source_of
 from sayso.reading.cues import Cue, is_wished, person_nouns, speaking_nouns
-from sayso.reading.cues_words import ReadCue, words
+from sayso.reading.cues_words import SILENT, ReadCue, words
 from sayso.reading.grammar import children, full_clauses, runs
 from sayso.reading.phrases import read_cue
 
 SURE, LIKELY, WEAK = 0.8, 0.6, 0.4
 UNSPOKEN = {"support", "believe", "withhold", "warn", "doubt"}
 NAMES = {"PERSON", "ORG", "GPE", "NORP"}
-SILENT = {"no_comment", "unverified", "withhold"}
 THINGS = {"that", "this", "which", "what", "these", "there"}
 MADE = ("ery", "maker", "firm", "works", "house")
 """Endings of nouns for firms and houses, which no list holds in full: "distillery"."""
@@ -199,7 +198,10 @@ def _named_after(token: Token) -> tuple[list[Token], list[Token]] | None:
 
 
 def _per(token: Token) -> tuple[list[Token], list[Token]] | None:
-    """ "per a memo from the chief", but not "per day"."""
+    """ "per a memo from the chief", but not "per day", "$40 per ton"."""
+    head = token.head
+    if head.pos_ in {"NUM", "SYM"} or children(head, "nummod"):
+        return None
     held = next(iter(children(token, "pobj")), None) if token.lower_ == "per" else None
     if held is None or (held.pos_ != "PROPN" and not children(held, "det", "poss")):
         return None
@@ -207,11 +209,11 @@ def _per(token: Token) -> tuple[list[Token], list[Token]] | None:
 
 
 def _viewing(token: Token) -> tuple[list[Token], list[Token]] | None:
-    """ "in the view of analysts", "in her eyes", "to my mind"."""
+    """ "in the view of analysts", "in her eyes", "to my mind", "by her account"."""
     if token.pos_ != "ADP" or token.lower_ not in {"in", "to", "by"}:
         return None
     noun = next(iter(children(token, "pobj")), None)
-    known = words("views") | words("accounts")
+    known = words("accounts") if token.lower_ == "by" else words("views")
     if noun is None or noun.lemma_ not in known or token.head.pos_ == "NOUN":
         return None
     owners = children(noun, "poss")

@@ -15,6 +15,7 @@ from sayso.reading.cues import in_class
 from sayso.reading.grammar import (
     children,
     full_clauses,
+    governed_nouns,
     is_negated,
     is_question,
     negation,
@@ -79,14 +80,26 @@ def _unsure(root: Token) -> list[Token]:
 def _inquiring(root: Token) -> list[Token]:
     """The verb of looking into what others say: "was looking into the reports"."""
     into = any(c.lower_ == "into" for c in children(root, "prep"))
-    if root.lemma_.lower() == "look" and into:
+    if root.lemma_.lower() == "look" and into and _is_of_claims(root):
         return [root]
     for verb in [root, *children(root, "xcomp")]:
         asked = verb.lemma_.lower() in hedge_words()["inquiring"]
         sought = verb.dep_ == "xcomp" and verb.lemma_.lower() in hedge_words()["open"]
-        if (asked and verb.tag_ == "VBG") or (sought and root.lemma_ == "seek"):
+        if asked and verb.tag_ == "VBG" and _is_of_claims(verb):
+            return [verb]
+        if sought and root.lemma_ == "seek":
             return [verb]
     return []
+
+
+def _is_of_claims(verb: Token) -> bool:
+    """Whether what others say is looked into, or a question."""
+    claims = [n for n in governed_nouns(verb) if _is_claim(n)]
+    return bool(claims) or any(map(is_question, children(verb, "ccomp")))
+
+
+def _is_claim(noun: Token) -> bool:
+    return in_class(noun, "assertion") or in_class(noun, "accusation")
 
 
 def _unaware(root: Token) -> list[Token]:
@@ -100,7 +113,7 @@ def _unaware(root: Token) -> list[Token]:
         word = negation(root)
         if word is not None:
             return [word, told]
-        if any(in_class(n, "assertion") or in_class(n, "accusation") for n in of):
+        if any(map(_is_claim, of)):
             return [told]
     return []
 
@@ -121,12 +134,7 @@ def denied(root: Token) -> list[Token]:
 
 def dismissed(tokens: Sequence[Token]) -> list[Token]:
     """The word by which a claim, charge or allegation is called untrue, or none."""
-    said = [
-        t
-        for t in tokens
-        if t.pos_ in {"NOUN", "PRON"}
-        and (in_class(t, "assertion") or in_class(t, "accusation"))
-    ]
+    said = [t for t in tokens if t.pos_ in {"NOUN", "PRON"} and _is_claim(t)]
     words = hedge_words()["dismissive"]
     called = [t for t in tokens if t.lemma_.lower() in words or t.lower_ in words]
     if called and _only_points(tokens):

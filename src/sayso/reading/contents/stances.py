@@ -11,7 +11,12 @@ from sayso.model import Act, Span, Value
 from sayso.reading.contents.frames import root_of
 from sayso.reading.contents.hedges import hedge_words
 from sayso.reading.contents.sides import denied, disbelieved, dismissed, left_open
-from sayso.reading.grammar import children, is_negated, negation
+from sayso.reading.grammar import (
+    children,
+    full_clauses,
+    is_negated,
+    negation,
+)
 
 BY_ACT: dict[Act, Value] = {
     "deny": "CT-",
@@ -65,10 +70,10 @@ def read_commitment(
     decided = [*cue] if value != "CT+" else []
     if act == "believe" and any(t.lemma_.lower() in FEARING for t in cue):
         value = "PS+"
-    if act == "believe" and any(t.lower_ in hedge_words()["convinced"] for t in cue):
-        value = "CT+"
     if any(is_negated(t) for t in cue) and act == "believe":
         value = OPPOSITE[value]
+    elif act == "believe" and any(_is_sure(t) for t in cue):
+        value = "CT+"
     value, more = _weakened(value, tokens, cue)
     condition = _condition(tokens)
     if condition and condition[1]:
@@ -88,7 +93,11 @@ def read_commitment(
 
 
 def _is_against(token: Token) -> bool:
-    return token.lemma_.lower() in hedge_words()["against"] or token.lower_ == "against"
+    return token.lemma_.lower() in hedge_words()["against"]
+
+
+def _is_sure(token: Token) -> bool:
+    return token.lower_ in hedge_words()["convinced"]
 
 
 def _turned(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]]:
@@ -96,7 +105,8 @@ def _turned(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]]:
     root = root_of(tokens)
     if value == "CT+" and (word := dismissed(tokens)):
         return "CT-", word
-    if len({t.sent.start for t in tokens}) >= SEVERAL:
+    roots = _roots(tokens)
+    if len(roots) >= SEVERAL and not all(negation(r) or denied(r) for r in roots):
         return value, []
     if root is None or root.pos_ not in {"VERB", "AUX"}:
         return value, []
@@ -107,6 +117,14 @@ def _turned(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]]:
     negating = negation(root)
     word = [negating] if negating is not None else denied(root)
     return (OPPOSITE[value], word) if word else (value, [])
+
+
+def _roots(tokens: Sequence[Token]) -> list[Token]:
+    """The heads of a content's sentences."""
+    sentences: dict[int, list[Token]] = {}
+    for token in tokens:
+        sentences.setdefault(token.sent.start, []).append(token)
+    return [root for part in sentences.values() if (root := root_of(part))]
 
 
 def _span(token: Token) -> Span:
@@ -141,6 +159,14 @@ def _weakened(
     )
 
 
+def _is_of_what(confidence: Token) -> bool:
+    """ "with low confidence", "moderate confidence that …", but not "in the board"."""
+    clause = children(confidence, "acl", "ccomp", "relcl")
+    return confidence.head.lower_ == "with" or bool(
+        clause or full_clauses(confidence.head)
+    )
+
+
 def _beside(cue: Sequence[Token]) -> list[Token]:
     """The nouns of the cue's prepositions: "concluded with “moderate confidence” that"."""
     return [n for t in cue for p in children(t, "prep") for n in children(p, "pobj")]
@@ -149,7 +175,7 @@ def _beside(cue: Sequence[Token]) -> list[Token]:
 def _confidence(tokens: Sequence[Token], degree: str) -> list[Token]:
     """ "with “moderate confidence”": how sure an assessment is."""
     for told in tokens:
-        if told.lemma_.lower() == "confidence":
+        if told.lemma_.lower() == "confidence" and _is_of_what(told):
             for word in children(told, "amod"):
                 if word.lower_ in hedge_words()[degree]:
                     return [word, told]

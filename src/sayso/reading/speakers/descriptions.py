@@ -132,7 +132,9 @@ def _told_of(doc: Doc, part: Part, head: str, roster: Roster) -> Candidate | Non
 
 def _bench(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
     """ "A three-judge panel of the Court of Appeals" speaks as the court."""
-    if part.head not in BENCHES or doc[part.core].nbor(1).lower_ != "of":
+    if part.head not in BENCHES or part.core >= part.last:
+        return None
+    if doc[part.core + 1].lower_ != "of":
         return None
     inside = [i for i in roster.meant if part.core < i <= part.last]
     court = roster.meant[min(inside)] if inside else None

@@ -87,7 +87,17 @@ def _is_plural_noun(token: Token) -> bool:
     known = one != low and (is_group_noun(one) or is_person_noun(one))
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     alone = following is not None and not is_capital(following)
+    alone = alone and not _names_on(token) and token.ent_type_ != "ORG"
     return known and alone and token.lower_.endswith("s")
+
+
+def _names_on(token: Token) -> bool:
+    """ "Students' Union", "Friends of the Earth": the noun begins a name."""
+    rest = token.doc[token.i + 1 : token.i + 4]
+    if rest[0].text in {"'", "’"}:
+        return True
+    after = [t for t in rest[1:] if t.lower_ != "the"]
+    return rest[0].lower_ in CONNECTORS and bool(after) and is_capital(after[0])
 
 
 def _may_be_name(token: Token) -> bool:

@@ -7,13 +7,12 @@ from spacy.tokens import Doc, Token
 from sayso.model import Act, Attribution, CueClass
 from sayso.reading.cues import is_wished, lexicon, stems
 from sayso.reading.cues_refused import refusal_over
-from sayso.reading.cues_words import ReadCue, words
+from sayso.reading.cues_words import SILENT, ReadCue, words
 from sayso.reading.grammar import QUOTES, TYPED, children, subject
 from sayso.reading.phrases import read_cue
 from sayso.reading.statements.likeness import alike
 from sayso.reading.statements.no_deeds import is_no_deed
 
-SILENT = {"no_comment", "withhold", "unverified"}
 WILL = {"will", "'ll", "’ll", "wo", "would", "shall", "'d", "’d"}
 FIRST = {"we", "i"}
 SELF = {"it", "he", "she", "they"} | FIRST
@@ -112,10 +111,11 @@ def _unknown(
     verb = next((t for t in tokens if t.pos_ == "VERB"), None)
     if verb is None:
         return _headline(tokens)
+    told = quoted or _begins_with_that(doc, attribution)
     if (verb.lemma_.lower(), "verb") in lexicon():
-        return ("state", "speech") if quoted else (None, "other")
+        return ("state", "speech") if told else (None, "other")
     act = alike(verb.lemma_.lower())
-    if act is None and (quoted or _begins_with_that(doc, attribution)):
+    if act is None and told:
         return "state", "speech"
     return act, "speech" if act else "other"
 

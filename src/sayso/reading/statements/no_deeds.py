@@ -3,14 +3,16 @@ a poll found, and the wish not to be named."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.model import Act, Attribution, Span
-from sayso.reading.cues_words import words
-from sayso.reading.grammar import NOBODY
+from sayso.reading.cues_words import SILENT, words
+from sayso.reading.grammar import NOBODY, children
 
 NOBODIES = NOBODY | {"no one", "nothing"}
-SILENT = {"no_comment", "withhold", "unverified"}
+SIDES = {"support", "condemn"}
+POSSIBLE = {"may", "might", "could"}
+"""A side that one may take is not taken yet."""
 
 
 def is_no_deed(text: str, doc: Doc, attribution: Attribution, act: Act) -> bool:
@@ -19,6 +21,8 @@ def is_no_deed(text: str, doc: Doc, attribution: Attribution, act: Act) -> bool:
         return True
     if act == "demand":
         return _hides(doc, attribution)
+    if act in SIDES:
+        return any(t.lower_ in POSSIBLE for t in _printed(doc, attribution.cue))
     return act in {"state", "confirm"} and _is_found(doc, attribution)
 
 
@@ -30,18 +34,24 @@ def _is_nobody(text: str, attribution: Attribution) -> bool:
 
 def _hides(doc: Doc, attribution: Attribution) -> bool:
     """ "asked not to be named", "requested anonymity": how the speaker is told of."""
-    lemmas = _lemmas(doc, attribution.content)
-    return bool(lemmas & words("unnamed")) or (
-        "not" in lemmas and bool(lemmas & words("naming"))
-    )
+    content = _printed(doc, attribution.content)
+    if not content:
+        return False
+    if content[0].lemma_.lower() in words("unnamed"):
+        return not any(t.lower_ == "for" for t in content)
+    named = [t for t in content if t.lemma_.lower() in words("naming")]
+    return content[0].lower_ == "not" and any(children(t, "auxpass") for t in named)
 
 
 def _is_found(doc: Doc, attribution: Attribution) -> bool:
     """ "The poll found that …": a measurement, which says nothing itself."""
-    source, cue = _lemmas(doc, attribution.source), _lemmas(doc, attribution.cue)
-    return bool(source & words("measurements")) and bool(cue & words("finding"))
+    source, cue = _printed(doc, attribution.source), _printed(doc, attribution.cue)
+    inside = {t.i for t in source}
+    heads = [t for t in source if t.head.i not in inside or t.head == t]
+    measured = any(t.lemma_.lower() in words("measurements") for t in heads)
+    return measured and any(t.lemma_.lower() in words("finding") for t in cue)
 
 
-def _lemmas(doc: Doc, spans: tuple[Span, ...]) -> set[str]:
+def _printed(doc: Doc, spans: tuple[Span, ...]) -> list[Token]:
     found = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans]
-    return {t.lemma_.lower() for tokens in found if tokens is not None for t in tokens}
+    return [t for tokens in found if tokens is not None for t in tokens]
