@@ -231,6 +231,9 @@ HOMES = [
     # one who is of a ministry speaks for the state that speaks there
     ("[[Iran]] denied it. [[Foreign Ministry spokesman Reza Tavan]] said so. France, Germany and "
      "Spain did not.", None, "IR"),
+    # a minister is of the state that spoke just before, wherever the report was filed
+    ("COPENHAGEN, May 6 (Wire) - Danish police saw a ship. Danish radio showed it. [[Iceland's "
+     "embassy]] said no. [[Foreign Minister Ana Solberg]] said so too.", "Danish Mail", "IS"),
     # a language is no country
     ("[[Suzanne Ferris, an English professor,]] said so.", None, None),
     # nothing tells

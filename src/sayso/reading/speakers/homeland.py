@@ -112,11 +112,13 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
     bearer = bearer_of(one, roster, turns)
     if bearer is not None and (bearer.country or is_international(bearer)):
         return bearer.country
+    state = _speaking_state(one, roster) if _speaks_for_state(one, roster) else None
     return (
-        _by_place(one, roster, where)
+        (state if holds_office(one, SEATS) else None)
+        or _by_place(one, roster, where)
         or _of_portfolio(one, roster)
         or _by_report(one, where.home)
-        or (_speaking_state(one, roster) if _speaks_for_state(one, roster) else None)
+        or state
         or (_of_office(one, where.home) if holds_office(one, SEATS) else None)
     )
 
