@@ -35,12 +35,14 @@ def line_breaks(doc: Doc) -> Doc:
 @functools.cache
 def language() -> Language:
     """The loaded pipeline; loading takes about half a second, once a process."""
-    nlp = _load()
+    nlp = model()
     nlp.add_pipe("sayso_line_breaks", before="parser")
     return at_once(nlp)
 
 
-def _load() -> Language:
+def model() -> Language:
+    """The installed model as spaCy gives it, loaded anew; `SaysoError` where there is
+    none."""
     for name in MODELS:
         if find_spec(name):
             return spacy.load(name)
