@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import wraps
+from functools import cache, wraps
 from multiprocessing import get_context
 from statistics import median
 from types import FunctionType
@@ -75,11 +75,9 @@ def measure_spacy(folder: str) -> Measured:
     """The same texts through the same model as spaCy gives it, and nothing else."""
     from sayso.reading.parse import model
 
-    began = time.perf_counter()
-    parse = model()
-    parse(WARM)
-    loading = time.perf_counter() - began
-    return _measured("spaCy", reports_of(folder), loading, lambda r: parse(r.text))
+    parse = cache(model)
+    loading = _seconds(lambda: parse()(WARM))
+    return _measured("spaCy", reports_of(folder), loading, lambda r: parse()(r.text))
 
 
 def measure_tagger(folder: str) -> Measured:

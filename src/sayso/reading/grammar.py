@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from sayso.model import Span
 
 NOBODY = {"none", "nobody", "neither"}
 DENYING = NOBODY | {"no"}
+FIRST = {"we", "i"}
 QUOTES = frozenset('"“”„‟«»″')
 TYPED = ("''", "``")
 """Quotation marks as some exports type them."""
@@ -161,6 +162,12 @@ def governed_nouns(token: Token) -> list[Token]:
     for prep in children(token, "prep", "dative"):
         found += children(prep, "pobj")
     return found + [other for noun in list(found) for other in noun.conjuncts]
+
+
+def tokens_of(doc: Doc, spans: Iterable[Span]) -> list[Token]:
+    """The tokens that the spans touch, span by span."""
+    found = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans)
+    return [token for tokens in found if tokens is not None for token in tokens]
 
 
 def tokens_span(tokens: Iterable[Token]) -> Span | None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from sayso.model import Attribution, Span
+from sayso.model import Attribution
+from sayso.reading.attribution.combine import holds
 from sayso.reading.attribution.rules import LIKELY, may_speak
 from sayso.reading.attribution.sources import phrase
 from sayso.reading.cues_words import words
@@ -80,8 +81,8 @@ def _attribution(
 def _beside(verb: Token, found: Sequence[Attribution]) -> int | None:
     """The statement whose cue or source the participle hangs on or follows."""
     for place, one in enumerate(found):
-        own = _holds(one.cue, verb)
-        hangs = _holds((*one.cue, *one.source), verb.head)
+        own = holds(one.cue, verb)
+        hangs = holds((*one.cue, *one.source), verb.head)
         follows = any(0 < verb.idx - s.end <= COMMA for s in one.source)
         if not own and one.content and (hangs or follows):
             return place
@@ -92,10 +93,6 @@ def _bare(verb: Token, found: Sequence[Attribution]) -> int | None:
     """The attribution that says no more than that someone is cited."""
     held = children(verb, "dobj")
     for place, one in enumerate(found):
-        if _holds(one.cue, verb) and any(_holds(one.content, n) for n in held):
+        if holds(one.cue, verb) and any(holds(one.content, n) for n in held):
             return place
     return None
-
-
-def _holds(spans: Sequence[Span], token: Token) -> bool:
-    return any(s.start <= token.idx < s.end for s in spans)

@@ -11,10 +11,9 @@ from spacy.tokens import Doc
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.combine import length, nested, overlap
 from sayso.reading.cues import person_nouns
-from sayso.reading.grammar import QUOTES
+from sayso.reading.grammar import FIRST, QUOTES, tokens_of
 
 PRONOUNS = {"it", "he", "she", "they"}
-FIRST = {"we", "i"}
 MARKERS = {"that", ""}
 MARKS = ' "“”‘’,'
 WHOLE = 0.8
@@ -53,10 +52,7 @@ def _is_all(doc: Doc, outer: Attribution, inner: Attribution) -> bool:
     covered = overlap([*inner.cue, *inner.content], outer.content)
     if inner.source or covered < WHOLE * length(outer.content):
         return False
-    cue = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in inner.cue]
-    return any(
-        t.dep_ == "neg" for printed in cue if printed is not None for t in printed
-    )
+    return any(t.dep_ == "neg" for t in tokens_of(doc, inner.cue))
 
 
 def _is_same(text: str, outer: Attribution, inner: Attribution) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from sayso.model import Attribution, Span
 
 
@@ -14,6 +16,11 @@ def overlap(one: Iterable[Span], other: Iterable[Span]) -> int:
     return sum(
         max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in others
     )
+
+
+def holds(spans: Iterable[Span], token: Token) -> bool:
+    """Whether the token begins within one of the spans."""
+    return any(span.start <= token.idx < span.end for span in spans)
 
 
 def length(spans: Iterable[Span]) -> int:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.model import Attribution, Span
-from sayso.reading.attribution.combine import overlap
+from sayso.reading.attribution.combine import holds, overlap
 from sayso.reading.attribution.sources import phrase
 from sayso.reading.cues_words import words
 from sayso.reading.grammar import WHITE, children, full_clauses, runs, trim
@@ -90,7 +90,7 @@ def _passive(verb: Token, saying: Token) -> list[Token]:
 def _place(verb: Token, found: Sequence[Attribution]) -> int | None:
     """The attribution whose cue the verb is."""
     for place, one in enumerate(found):
-        if any(s.start <= verb.idx < s.end for s in one.cue):
+        if holds(one.cue, verb):
             return place
     return None
 

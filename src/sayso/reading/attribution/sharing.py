@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.model import Attribution, Span
+from sayso.reading.attribution.combine import holds
 from sayso.reading.attribution.rules import Found
 from sayso.reading.cues import in_class
 from sayso.reading.grammar import children, coordinated
@@ -31,8 +32,7 @@ def _carries(outer: Found, inner: Found) -> bool:
     video showing …": what it shows is what those say who released it."""
     if outer is inner:
         return False
-    at = inner.head.idx
-    if any(s.start <= at < s.end for s in outer.attribution.cue):
+    if holds(outer.attribution.cue, inner.head):
         return True
     if inner.head.dep_ in {"acl", "relcl"} and inner.head.head.head == outer.head:
         return in_class(inner.head.head, "evidence")
@@ -69,7 +69,7 @@ def _sourced(one: Attribution, found: Sequence[Found]) -> Attribution:
         return one
     for f in found:
         who = f.attribution.source
-        if any(s.start <= f.head.idx < s.end for s in one.cue) and who in (
+        if holds(one.cue, f.head) and who in (
             one.content[:1],
             one.content[-1:],
         ):
@@ -82,7 +82,7 @@ def _beside(one: Attribution, joined: Sequence[Found]) -> Attribution:
     """With the source of the verb that its own stands beside: "acknowledged that its
     ship had touched it but again denied …" is no denial by the ship."""
     for f in joined:
-        inside = any(s.start <= f.head.idx < s.end for s in one.cue)
+        inside = holds(one.cue, f.head)
         if inside and f.attribution.source:
             return replace(one, source=f.attribution.source)
     return one
@@ -97,7 +97,7 @@ def _shortened(one: Attribution, found: Sequence[Found]) -> Attribution:
     """Without a second verb of the same source: "said A and accused B of C"."""
     for inner in found:
         beside = coordinated(inner.head)
-        if beside is None or not any(s.start <= beside.idx < s.end for s in one.cue):
+        if beside is None or not holds(one.cue, beside):
             continue
         spans = _before(one.content, _start_of(inner.head))
         one = replace(one, content=spans) if spans else one
@@ -112,8 +112,7 @@ def _owned(one: Attribution, owned: Sequence[Found]) -> Attribution:
     for f in owned:
         if one.source and _is_its(f.head):
             continue
-        at = f.head.idx
-        inside = any(s.start <= at < s.end for s in one.cue)
+        inside = holds(one.cue, f.head)
         if inside and f.attribution.source[0].start >= one.cue[0].start:
             return replace(one, source=f.attribution.source)
     return one

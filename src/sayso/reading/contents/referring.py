@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from sayso.model import Content, Mention, Statement
 from sayso.reading.cues import in_class
+from sayso.reading.cues_words import SILENT
 
-SILENT = {"no_comment", "withhold", "unverified"}
 POINTERS = {
     "it", "this", "that", "these", "those", "them", "matter", "issue", "incident", "footage",
     "comment", "request", "report", "question", "claim", "allegation", "accusation", "such",

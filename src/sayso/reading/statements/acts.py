@@ -8,13 +8,19 @@ from sayso.model import Act, Attribution, CueClass
 from sayso.reading.cues import is_wished, lexicon, stems
 from sayso.reading.cues_refused import refusal_over
 from sayso.reading.cues_words import SILENT, ReadCue, words
-from sayso.reading.grammar import QUOTES, TYPED, children, subject
+from sayso.reading.grammar import (
+    FIRST,
+    QUOTES,
+    TYPED,
+    children,
+    subject,
+    tokens_of,
+)
 from sayso.reading.phrases import read_cue
 from sayso.reading.statements.likeness import alike
 from sayso.reading.statements.no_deeds import is_no_deed
 
 WILL = {"will", "'ll", "’ll", "wo", "would", "shall", "'d", "’d"}
-FIRST = {"we", "i"}
 SELF = {"it", "he", "she", "they"} | FIRST
 STATIVE = {
     "be",
@@ -52,7 +58,7 @@ def read_act(
 def _done(
     text: str, doc: Doc, attribution: Attribution, own: frozenset[str]
 ) -> tuple[Act | None, CueClass]:
-    tokens = _tokens(doc, attribution)
+    tokens = tokens_of(doc, attribution.cue)
     read = _innermost(tokens)
     if read is None:
         return _unknown(text, doc, tokens, attribution)
@@ -76,14 +82,6 @@ def _holds_wish(attribution: Attribution, wished: Token) -> bool:
     """Whether the demand itself is in the cue: "urged … to condemn" of one speaker."""
     over = wished.head.idx
     return any(span.start <= over < span.end for span in attribution.cue)
-
-
-def _tokens(doc: Doc, attribution: Attribution) -> list[Token]:
-    found: list[Token] = []
-    for span in attribution.cue:
-        printed = doc.char_span(span.start, span.end, alignment_mode="expand")
-        found += list(printed) if printed is not None else []
-    return found
 
 
 def _innermost(tokens: list[Token]) -> ReadCue | None:
@@ -122,11 +120,8 @@ def _unknown(
 
 def _begins_with_that(doc: Doc, attribution: Attribution) -> bool:
     """Whether a whole clause is the content: "stressed that his client was ready"."""
-    for span in attribution.content[:1]:
-        printed = doc.char_span(span.start, span.end, alignment_mode="expand")
-        if printed is not None:
-            return printed[0].lower_ == "that" and printed[0].dep_ == "mark"
-    return False
+    first = tokens_of(doc, attribution.content[:1])[:1]
+    return any(t.lower_ == "that" and t.dep_ == "mark" for t in first)
 
 
 def _headline(tokens: list[Token]) -> tuple[Act | None, CueClass]:
@@ -155,7 +150,9 @@ def _pledges(
         return False
     root = printed.root
     who = subject(root)
-    assuring = any(t.lemma_ in words("assuring") for t in _tokens(doc, attribution))
+    assuring = any(
+        t.lemma_ in words("assuring") for t in tokens_of(doc, attribution.cue)
+    )
     if root.pos_ != "VERB" or root.lemma_ in STATIVE or who is None:
         return False
     quoted = text[first.start] in QUOTES

@@ -3,11 +3,11 @@ a poll found, and the wish not to be named."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from sayso.model import Act, Attribution, Span
+from sayso.model import Act, Attribution
 from sayso.reading.cues_words import SILENT, words
-from sayso.reading.grammar import NOBODY, children
+from sayso.reading.grammar import NOBODY, children, tokens_of
 
 NOBODIES = NOBODY | {"no one", "nothing"}
 SIDES = {"support", "condemn"}
@@ -22,7 +22,7 @@ def is_no_deed(text: str, doc: Doc, attribution: Attribution, act: Act) -> bool:
     if act == "demand":
         return _hides(doc, attribution)
     if act in SIDES:
-        return any(t.lower_ in POSSIBLE for t in _printed(doc, attribution.cue))
+        return any(t.lower_ in POSSIBLE for t in tokens_of(doc, attribution.cue))
     return act in {"state", "confirm"} and _is_found(doc, attribution)
 
 
@@ -34,7 +34,7 @@ def _is_nobody(text: str, attribution: Attribution) -> bool:
 
 def _hides(doc: Doc, attribution: Attribution) -> bool:
     """ "asked not to be named", "requested anonymity": how the speaker is told of."""
-    content = _printed(doc, attribution.content)
+    content = tokens_of(doc, attribution.content)
     if not content:
         return False
     if content[0].lemma_.lower() in words("unnamed"):
@@ -45,13 +45,8 @@ def _hides(doc: Doc, attribution: Attribution) -> bool:
 
 def _is_found(doc: Doc, attribution: Attribution) -> bool:
     """ "The poll found that …": a measurement, which says nothing itself."""
-    source, cue = _printed(doc, attribution.source), _printed(doc, attribution.cue)
+    source, cue = tokens_of(doc, attribution.source), tokens_of(doc, attribution.cue)
     inside = {t.i for t in source}
     heads = [t for t in source if t.head.i not in inside or t.head == t]
     measured = any(t.lemma_.lower() in words("measurements") for t in heads)
     return measured and any(t.lemma_.lower() in words("finding") for t in cue)
-
-
-def _printed(doc: Doc, spans: tuple[Span, ...]) -> list[Token]:
-    found = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans]
-    return [t for tokens in found if tokens is not None for t in tokens]
