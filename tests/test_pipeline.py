@@ -18,6 +18,7 @@ from sayso.ledger import Ledger, open_ledger, schema
 from sayso.model import Report
 from sayso.pipeline import Outcome, read_reports, reread
 from sayso.reading import ahead
+from sayso.reading.beside import threads
 
 DOUBLES = Path(__file__).parent / "doubles"
 sys.path.append(str(DOUBLES))
@@ -146,6 +147,12 @@ def test_a_process_that_dies_costs_one_report(ledger: Ledger) -> None:
     outcomes = list(read_reports(given, ledger, jobs=2, read=fast_reading.read_badly))
     assert [each.kept for each in outcomes] == [True, False, True]
     assert "reading it ended the process" in str(outcomes[1].error)
+
+
+def test_a_process_among_several_reads_on_one_thread() -> None:
+    pool = ahead._pool(1)
+    assert pool.submit(threads).result() == 1
+    pool.shutdown()
 
 
 def test_only_so_many_reports_are_in_work(ledger: Ledger) -> None:

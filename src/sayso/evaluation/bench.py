@@ -4,11 +4,12 @@
 
 Each has a process of its own, so that no one's memory counts for another: all stages,
 the trained tagger, and spaCy's pipeline. Loading the models is told apart from reading,
-and one report of about 700 words is read alone.
+and one report of about 700 words is read alone, on one core and on those there are.
 """
 
 from __future__ import annotations
 
+import os
 import resource
 import sys
 import time
@@ -98,6 +99,14 @@ def measure_one(folder: str) -> Measured:
     return Measured("one", len(one.text.split()), loading, seconds, _peak())
 
 
+def measure_one_on_all(folder: str) -> Measured:
+    """The same on the cores there are: one process reads with threads."""
+    from sayso.reading.beside import LIMIT
+
+    os.environ.pop(LIMIT, None)
+    return measure_one(folder)
+
+
 def _measured(
     name: str, reports: Sequence[Report], loading: float, do: Callable[[Report], Any]
 ) -> Measured:
@@ -154,9 +163,11 @@ def main(folder: str) -> None:
     """Print all of them, and each stage's share of the reading."""
     read, parsed = _apart(measure_reading, folder), _apart(measure_spacy, folder)
     tagged, one = _apart(measure_tagger, folder), _apart(measure_one, folder)
+    on_all = _apart(measure_one_on_all, folder)
     print(f"{len(reports_of(folder)):,} reports, {read.words:,} words, on one core\n")
     print(read, tagged, parsed, sep="\n", end="\n\n")
-    print(f"one report of {one.words} words alone: {one.seconds:.2f} s\n")
+    alone = f"one report of {one.words} words alone: {one.seconds:.2f} s"
+    print(f"{alone}, on the cores there are {on_all.seconds:.2f} s\n")
     for name, share in read.shares.items():
         print(f"  {name:<16}{share:>6.1%}")
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sayso.model import Reading, Report
+from sayso.reading.beside import LIMIT
 
 Given = TypeVar("Given")
 Read = Callable[[Report], Reading]
@@ -141,7 +142,9 @@ def _end(pool: ProcessPoolExecutor) -> None:
 
 
 def _start() -> None:
-    """In a new process: Ctrl-C is the parent's to handle, and its end is ours."""
+    """In a new process: Ctrl-C is the parent's to handle, and its end is ours. It reads
+    on one thread: the other cores have a process each."""
+    os.environ[LIMIT] = "1"
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.model import Reading, Report
-from sayso.reading.attribution import attribute, unattributed
+from sayso.reading.attribution import attribute, tagging, unattributed
 from sayso.reading.contents import read_contents
 from sayso.reading.dates import find_dates, said_on
 from sayso.reading.gist import gist_of
@@ -58,8 +58,9 @@ def _of_report(reading: Reading, report: Report) -> Reading:
 
 def _read_piece(piece: Report) -> Reading:
     """The stages over a text of moderate length; spans count from its start."""
+    tags = tagging(piece.text)
     doc = parse(piece.text)
-    attributions = attribute(piece.text, doc)
+    attributions = attribute(piece.text, doc, tags)
     dates = find_dates(doc, piece.published)
     who = resolve(doc, piece, attributions)
     marks = voices(who)

@@ -6,6 +6,8 @@ what lies inside the contents of others.
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+
 from spacy.tokens import Doc
 
 from sayso.model import Attribution
@@ -20,16 +22,31 @@ from sayso.reading.attribution.rules import find
 from sayso.reading.attribution.sharing import held, settled
 from sayso.reading.attribution.tagger import tag
 from sayso.reading.attribution.unattributed import unattributed
+from sayso.reading.beside import begin
 
-__all__ = ["attribute", "unattributed"]
+__all__ = ["attribute", "tagging", "unattributed"]
+
+Tagged = tuple[Attribution, ...]
 
 
-def attribute(text: str, doc: Doc) -> tuple[Attribution, ...]:
-    """Every attribution of ``text``; ``doc`` is its parse. Spans are half-open code
-    points; ``within`` is a place in the returned tuple."""
+def tagging(text: str) -> Future[Tagged]:
+    """What the tagger finds: it needs no parse, so the two can go on side by side."""
+    return begin(_tagged, text)
+
+
+def attribute(
+    text: str, doc: Doc, tags: Future[Tagged] | None = None
+) -> tuple[Attribution, ...]:
+    """Every attribution of ``text``; ``doc`` is its parse, ``tags`` its `tagging` where
+    that was begun. Spans are half-open code points; ``within`` is a place in the returned
+    tuple."""
     found = settled(find(text, doc))
-    tagged = held(tag([text])[0], found)
+    tagged = held((tags or tagging(text)).result(), found)
     ruled = complementing(text, found, tagged)
     known = added(added(tagged, ruled), reread(text, tagged))
     whole = collapsed(text, doc, continued(text, doc, nested(known)))
     return cited(doc, quoted_as(text, doc, whole))
+
+
+def _tagged(text: str) -> Tagged:
+    return tag([text])[0]

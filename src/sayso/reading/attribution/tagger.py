@@ -2,12 +2,13 @@
 
 The network proposes anchors (first pieces of cues) and says of each which pieces are
 its source, cue and content; the best path, its rivals and the calibrated confidence
-decide. It runs on one thread with onnxruntime, tokenizers and numpy alone.
+decide. It runs with onnxruntime, tokenizers and numpy alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 from tokenizers import Tokenizer
@@ -33,6 +34,7 @@ from sayso.reading.attribution.tagger_session import (
     sigmoid,
 )
 from sayso.reading.attribution.tagger_windows import Window, cut_windows
+from sayso.reading.beside import each
 
 AT_ONCE = 48
 """Windows whose paths are sought together."""
@@ -71,10 +73,13 @@ def candidates(
     waiting: list[tuple[int, Window, Scored]] = []
     for number, text in enumerate(texts):
         pieces = cut_pieces(text, tokenizer)
-        for count, window in enumerate(cut_windows(pieces), 1):
-            scored = _scored(window, network, floor)
-            waiting += [(number, window, one) for one in scored]
-            if count % AT_ONCE == 0 or len(waiting) > 8 * AT_ONCE:
+        windows = list(cut_windows(pieces))
+        for first in range(0, len(windows), AT_ONCE):
+            some = windows[first : first + AT_ONCE]
+            scored = each(partial(_scored, network=network, floor=floor), some)
+            for window, found in zip(some, scored, strict=True):
+                waiting += [(number, window, one) for one in found]
+            if len(some) == AT_ONCE or len(waiting) > 8 * AT_ONCE:
                 _draw(waiting, texts, drawn)
     _draw(waiting, texts, drawn)
     return [list(with_rivals(found)) for found in drawn]
@@ -94,14 +99,14 @@ def _draw(
     waiting.clear()
 
 
-def _scored(window: Window, network: Network, floor: float) -> Iterator[Scored]:
+def _scored(window: Window, network: Network, floor: float) -> list[Scored]:
     """The scores of each likely anchor in the window's core."""
     vectors, found = network.encode(window)
     at = window.in_core(np.flatnonzero(sigmoid(found) >= floor))
     if not len(at):
-        return
+        return []
     roles, changes, verified = network.roles(window, vectors, at)
-    for i, place in enumerate(at):
-        yield Scored(
-            int(place), float(found[place]), float(verified[i]), roles[i], changes[i]
-        )
+    return [
+        Scored(int(at[i]), float(found[at[i]]), float(chance), roles[i], changes[i])
+        for i, chance in enumerate(verified)
+    ]

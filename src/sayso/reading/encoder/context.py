@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sayso.model import Act, Span
+from sayso.reading.beside import each
 from sayso.reading.encoder.session import Floats, Ints, Loaded, loaded
 from sayso.reading.encoder.windows import Pieces, best_window, cut, windows
 
@@ -49,11 +50,12 @@ def in_context(text: str, wanted: Sequence[Wanted]) -> Floats:
     pieces = cut(text, encoder.tokenizer)
     roles = roles_of(pieces, wanted)
     ranges = windows(len(pieces.ids))
-    for place, inside in _by_window(pieces, ranges, wanted).items():
-        start, end = ranges[place]
-        read = encoder.read(pieces.ids[start:end], roles[start:end])
+    held = _by_window(pieces, ranges, wanted)
+    places = [slice(*ranges[place]) for place in held]
+    reads = each(lambda at: encoder.read(pieces.ids[at], roles[at]), places)
+    for at, read, inside in zip(places, reads, held.values(), strict=True):
         for i in inside:
-            pooled = _pooled(encoder, pieces, read, start, wanted[i])
+            pooled = _pooled(encoder, pieces, read, at.start, wanted[i])
             vector = encoder.heads["project_w"] @ pooled + encoder.heads["project_b"]
             vectors[i] = vector / np.linalg.norm(vector)
     return vectors
