@@ -133,7 +133,14 @@ def by_quotation(token: Token) -> bool:
 
 def shows(noun: Token) -> bool:
     """Whether what a piece of evidence shows is printed ("a video showing …")."""
-    return any(c.lemma_ in SHOWING for c in children(noun, "acl", "relcl"))
+    told = [c for c in children(noun, "acl", "relcl") if shows_itself(c)]
+    return any(c.lemma_ in SHOWING for c in told)
+
+
+def shows_itself(clause: Token) -> bool:
+    """Whether the noun before does what its clause tells: not "a letter he said …"."""
+    who = subject(clause)
+    return who is None or who.tag_ in RELATIVES
 
 
 def is_question(clause: Token) -> bool:

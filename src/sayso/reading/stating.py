@@ -57,8 +57,10 @@ def _within(
     speakers: Sequence[tuple[str, ...]],
     ids: Sequence[str],
 ) -> str | None:
-    """The enclosing statement of other speakers; one's own is looked through."""
+    """The enclosing statement of other speakers; one's own is looked through.
+    Two who are printed and not known are two: "“You said so,” she said"."""
     outer = attributions[place].within
-    while outer is not None and speakers[outer] == speakers[place]:
+    known = bool(speakers[place]) or not attributions[place].source
+    while outer is not None and known and speakers[outer] == speakers[place]:
         outer = attributions[outer].within
     return ids[outer] if outer is not None else None

@@ -6,6 +6,7 @@ import pytest
 
 from sayso.model import Attribution, Span
 from sayso.reading.attribution import attribute
+from sayso.reading.attribution.combine import nested
 from sayso.reading.parse import parse
 from sayso.reading.statements import read_deeds
 
@@ -56,6 +57,32 @@ SINGLE = [
 def test_one_attribution(text: str, source: str, content: str) -> None:
     found = read(text)
     assert any(source in s and content in c for s, _, c in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The guild urged the port to search two barges that he claimed had sunk.",
+            "he",
+            "two barges that … had sunk",
+        ),
+        ("Farmers chased a fox they believed had bitten a child.", "they", "a fox …"),
+        ("The baker thanked a clerk who she thought was the judge.", "she", "a clerk"),
+    ],
+)
+def test_a_clause_without_a_subject_is_about_the_noun_before(
+    text: str, source: str, content: str
+) -> None:
+    assert any(s == source and content in c for s, _, c in read(text)), read(text)
+
+
+def test_an_inner_content_ends_with_the_outer_one() -> None:
+    outer = Attribution((Span(0, 3),), (Span(4, 8),), (Span(9, 40),), 0.9)
+    inner = Attribution((Span(9, 12),), (Span(13, 20),), (Span(21, 50),), 0.9)
+    first, second = nested([outer, inner])
+    assert (first, second.within) == (outer, 0)
+    assert second.content == (Span(21, 40),)
 
 
 def test_cue_has_its_auxiliaries_and_negation() -> None:

@@ -54,7 +54,27 @@ def nested(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """In the order of their cues; each within the smallest that holds its cue and most of
     its content."""
     ordered = sorted(found, key=_place)
+    ordered = [_clipped(one, ordered) for one in ordered]
     return tuple(replace(a, within=_outer(i, ordered)) for i, a in enumerate(ordered))
+
+
+def _clipped(inner: Attribution, ordered: Sequence[Attribution]) -> Attribution:
+    """``inner`` with no more content than the one that holds all the rest of it."""
+    for outer in ordered:
+        common = _common(inner.content, outer.content)
+        beyond = length(inner.content) - length(common)
+        told = (*inner.source, *inner.cue)
+        if not inner.source or not beyond or length(common) <= beyond:
+            continue
+        if overlap(told, outer.content) == length(told):
+            return replace(inner, content=common)
+    return inner
+
+
+def _common(spans: Iterable[Span], others: Iterable[Span]) -> tuple[Span, ...]:
+    held = list(others)
+    pairs = [(max(a.start, b.start), min(a.end, b.end)) for a in spans for b in held]
+    return tuple(Span(start, end) for start, end in pairs if start < end)
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from sayso.model import Span
 from sayso.reading.attribution.sources import is_inverted
 from sayso.reading.cues_words import words
-from sayso.reading.grammar import WHITE, children, runs, trim
+from sayso.reading.grammar import RELATIVES, WHITE, children, runs, subject, trim
 
 NOMINAL_CUES = {"NOUN", "PROPN"}
 CLAUSAL = ("ccomp", "xcomp", "pcomp", "parataxis")
@@ -26,6 +26,7 @@ UNGOVERNED = {
     "auxpass",
     "mark",
 }
+FINITE = {"VBD", "VBZ", "VBP"}
 TIMES = {"DATE", "TIME"}
 OCCASIONS = {"during", "in", "at", "after", "before", "on", "since", "through", "via"}
 ABOUT = {
@@ -49,7 +50,23 @@ def content_of(cue: Token, source: list[Token]) -> list[Token]:
     heads = _noun_heads(cue) if cue.pos_ in NOMINAL_CUES else _verb_heads(cue)
     taken |= _meanwhile(heads)
     found = {t.i: t for head in heads for t in head.subtree if t.i not in taken}
+    found |= {t.i: t for t in _told_of(cue)}
     return _cleaned([found[i] for i in sorted(found)], cue)
+
+
+def _told_of(cue: Token) -> list[Token]:
+    """ "a raft (that) he claimed had sunk": the noun that the clause is about."""
+    if cue.dep_ != "relcl" or not any(
+        _lacks_subject(c) for c in children(cue, "ccomp")
+    ):
+        return []
+    own = {t.i for t in cue.subtree}
+    return [t for t in cue.head.subtree if t.i not in own and t.i < cue.i]
+
+
+def _lacks_subject(clause: Token) -> bool:
+    who = subject(clause)
+    return who.tag_ in RELATIVES if who is not None else clause.tag_ in FINITE
 
 
 def beyond(verb: Token, words: tuple[Token, ...], source: list[Token]) -> list[Token]:

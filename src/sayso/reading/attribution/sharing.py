@@ -11,7 +11,7 @@ from sayso.model import Attribution, Span
 from sayso.reading.attribution.combine import holds
 from sayso.reading.attribution.rules import Found
 from sayso.reading.cues import in_class
-from sayso.reading.grammar import children, coordinated
+from sayso.reading.grammar import children, coordinated, shows_itself
 
 
 def settled(found: Sequence[Found]) -> list[Found]:
@@ -35,8 +35,15 @@ def _carries(outer: Found, inner: Found) -> bool:
     if holds(outer.attribution.cue, inner.head):
         return True
     if inner.head.dep_ in {"acl", "relcl"} and inner.head.head.head == outer.head:
-        return in_class(inner.head.head, "evidence")
-    return inner.head.pos_ == "NOUN" and inner.head.head == outer.head
+        return in_class(inner.head.head, "evidence") and shows_itself(inner.head)
+    own = inner.head.pos_ == "NOUN" and inner.head.head == outer.head
+    return own and not _is_anothers(inner.head)
+
+
+def _is_anothers(noun: Token) -> bool:
+    """ "rejected the abbot's claim that …": the claim is not of who rejects it."""
+    owned = any(t.tag_ != "PRP$" for t in children(noun, "poss"))
+    return owned and bool(children(noun, "acl", "ccomp"))
 
 
 def _cut(outer: Found, inner: Found) -> Found:

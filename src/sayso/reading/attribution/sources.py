@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sayso.reading.cues import person_nouns
+from sayso.reading.cues import person_nouns, speaking_nouns
 from sayso.reading.cues_words import words
 from sayso.reading.grammar import SUBJECTS, children, coordinated, subject
 
@@ -14,6 +14,7 @@ CALLS = {
 }  # fmt: skip
 NOMINAL = {"NOUN", "PROPN"}
 LINKS = {"for", "about", "over", "on", "against", "of"}
+FOR = {"for", "of", "over"}
 RELATIVE = {"who", "which", "that", "whom"}
 CLIMBS = {"xcomp", "advcl", "pcomp", "prep", "conj", "acomp", "ccomp", "aux"}
 STEPS = 5
@@ -50,7 +51,9 @@ def _head(cue: Token) -> Token | None:
             continue
         if token.dep_ in {"acl", "relcl"}:
             return token.head if token.tag_ != "VBN" else None
-        quoted = _quoted(token)
+        if token.tag_ == "VBG" and children(token, "poss"):
+            return children(token, "poss")[0]
+        quoted = _quoted(token) or _judged(token, cue)
         if quoted is not None:
             return quoted
         if token.dep_ not in CLIMBS or token.head == token:
@@ -132,7 +135,27 @@ def _quoted(token: Token) -> Token | None:
         return next((t for t in held if t.right_edge.i == token.i - 1), None)
     if token.dep_ != "pcomp" or token.head.lower_ != "as":
         return None
-    return next(iter(children(token.head.head, "dobj", "nsubjpass")), None)
+    return _told(token)
+
+
+def _told(token: Token) -> Token | None:
+    """Whom the verb over "as saying", "(a fool) for saying" is about."""
+    over = token.head.head
+    verb = over.head if over.dep_ == "oprd" else over
+    return next(iter(children(verb, "dobj", "nsubjpass")), None)
+
+
+def _judged(token: Token, cue: Token) -> Token | None:
+    """ "faulted the abbot for saying": what the abbot said, not who faults him."""
+    goes_on = token == cue or token.lemma_ in words("lasting")
+    if token.dep_ != "pcomp" or token.head.lower_ not in FOR or not goes_on:
+        return None
+    told = _told(token)
+    if told is None:
+        return None
+    named = told.ent_type_ in {"PERSON", "ORG", "NORP"} or told.pos_ == "PRON"
+    speaks = told.lemma_.lower() in person_nouns() | speaking_nouns()
+    return told if named or speaks else None
 
 
 def _agent(verb: Token) -> Token | None:
