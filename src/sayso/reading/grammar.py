@@ -118,6 +118,15 @@ def full_clauses(token: Token) -> list[Token]:
     ]
 
 
+def says_that(noun: Token) -> list[Token]:
+    """The clauses with a "that" of their own which the parse hangs on the noun."""
+    return [
+        clause
+        for clause in children(noun, "relcl", "acl")
+        if any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+    ]
+
+
 def is_parenthesis(token: Token) -> bool:
     """Whether the verb stands in its own content ("It is, he said, over")."""
     return token.dep_ in {"ccomp", "parataxis"} and token.head.i < token.i

@@ -12,7 +12,7 @@ from sayso.reading.cues import Cue, in_class, look_up
 from sayso.reading.cues_refused import inability, is_under_refusal, neither, refusal
 from sayso.reading.cues_silent import having, lacking, silence
 from sayso.reading.cues_words import ReadCue, words
-from sayso.reading.grammar import children, is_negated
+from sayso.reading.grammar import children, full_clauses, is_negated, says_that
 from sayso.reading.idioms import find_idiom
 
 
@@ -21,7 +21,7 @@ def read_cue(token: Token) -> ReadCue | None:
     if token.pos_ in {"VERB", "AUX"} and is_under_refusal(token):
         return None
     found = refusal(token) or inability(token) or silence(token) or having(token)
-    found = found or lacking(token) or neither(token) or _idiom(token)
+    found = found or lacking(token) or neither(token) or _idiom(token) or _heard(token)
     if found:
         return found
     cue = look_up(token)
@@ -43,6 +43,20 @@ def _idiom(token: Token) -> ReadCue | None:
     negated = is_negated(token)
     cue = Cue(idiom.negated if negated else idiom.act, idiom.cue_class, negated)
     return ReadCue(cue, token, tuple(tokens[1:]), True, who)
+
+
+def _heard(token: Token) -> ReadCue | None:
+    """ "heard from the warden that …": who is heard says it."""
+    if token.lemma_ not in words("hearing") or is_negated(token):
+        return None
+    for prep in children(token, "prep"):
+        held = next(iter(children(prep, "pobj")), None)
+        if prep.lower_ != "from" or held is None:
+            continue
+        governor = token if full_clauses(token) else held
+        if governor == token or says_that(held):
+            return ReadCue(Cue("state", "speech"), governor, (prep,), False, held)
+    return None
 
 
 def _carried(token: Token) -> Token | None:

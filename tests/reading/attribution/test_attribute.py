@@ -135,6 +135,18 @@ def test_who_is_cited_speaks_within_who_cites(
     assert all("mill" in printed(text, one.content) for one in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The bakers learned from a clerk that the well was dry.", "a clerk"),
+        ("The council heard from two masons that the well was dry.", "two masons"),
+        ("The council has heard that the well was dry.", "The council"),
+    ],
+)
+def test_who_is_heard_speaks(text: str, source: str) -> None:
+    assert [s for s, _, _ in read(text)] == [source], read(text)
+
+
 def test_a_thing_that_is_cited_says_nothing() -> None:
     found = read("The ministry said the port was shut, citing the weather.")
     assert {source for source, _, _ in found} == {"The ministry"}

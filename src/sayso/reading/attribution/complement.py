@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.combine import overlap
-from sayso.reading.attribution.rules import Found
+from sayso.reading.attribution.rules import Found, hears
 from sayso.reading.cues import in_class, lexicon
 from sayso.reading.cues_words import SILENT, words
 from sayso.reading.grammar import (
@@ -64,6 +64,8 @@ def _within(found: Found, contents: Sequence[Span]) -> bool:
 def _is_rare(text: str, found: Found) -> bool:
     """Evidence with what it shows, beliefs with a clause, and all rarer acts."""
     if found.head.lower_ == "according" or found.head.pos_ == "ADP":
+        return True
+    if found.head.lemma_ in words("hearing") and hears(found):
         return True
     if (
         any(QUOTES & set(text[s.start : s.end]) for s in found.attribution.content)

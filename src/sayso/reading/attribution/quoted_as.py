@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.combine import holds, overlap
+from sayso.reading.attribution.relaying import relayed
 from sayso.reading.attribution.sources import phrase
 from sayso.reading.cues_words import words
 from sayso.reading.grammar import WHITE, children, full_clauses, runs, trim
@@ -29,7 +30,7 @@ def quoted_as(
         place = _place(verb, grown)
         if place is not None:
             _tell(text, grown, place, verb, saying, speaker)
-    return tuple(grown)
+    return relayed(text, doc, grown)
 
 
 def _tell(

@@ -54,6 +54,12 @@ def find(text: str, doc: Doc) -> list[Found]:
     return sorted((f for f in found if f), key=lambda f: f.attribution.cue[0])
 
 
+def hears(found: Found) -> bool:
+    """ "heard from the warden": who speaks stands after the cue."""
+    source = found.attribution.source
+    return bool(source) and source[0].start > found.head.idx
+
+
 def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None:
     read = read_cue(token)
     if read is None:
@@ -86,7 +92,10 @@ def _parts(token: Token, read: ReadCue) -> tuple[list[Token], list[Token]]:
     silent = read.cue.act in SILENT
     if silent:
         source = asked(source) or source
-    governed = content_of(read.governor, source)
+    told = read.governor == read.source
+    governed = content_of(read.governor, [] if told else source)
+    if told:
+        source = [t for t in source if t not in governed]
     if token.pos_ in {"NOUN", "PROPN"} and not governed:
         source, governed = parted(source)
     if read.idiom:

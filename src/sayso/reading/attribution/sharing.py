@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.combine import holds
-from sayso.reading.attribution.rules import Found
+from sayso.reading.attribution.rules import Found, hears
 from sayso.reading.cues import in_class
+from sayso.reading.cues_words import words
 from sayso.reading.grammar import children, coordinated, shows_itself
 
 
@@ -66,8 +67,20 @@ def held(tagged: Sequence[Attribution], found: Sequence[Found]) -> list[Attribut
         f for f in found if f.head.pos_ in {"NOUN", "PROPN"} and f.attribution.source
     ]
     joined = [f for f in found if coordinated(f.head) is not None]
-    sourced = [_sourced(one, found) for one in tagged]
+    heard = [f for f in found if f.head.lemma_ in words("hearing")]
+    sourced = [_sourced(_heard(one, heard), found) for one in tagged]
     return [_shortened(_beside(_owned(one, owned), joined), found) for one in sourced]
+
+
+def _heard(one: Attribution, heard: Sequence[Found]) -> Attribution:
+    """ "She heard from the warden that …" is the warden's statement, not hers."""
+    for f in heard:
+        if holds(one.cue, f.head) and hears(f):
+            theirs = f.attribution
+            return replace(
+                one, source=theirs.source, cue=theirs.cue, content=theirs.content
+            )
+    return one
 
 
 def _sourced(one: Attribution, found: Sequence[Found]) -> Attribution:

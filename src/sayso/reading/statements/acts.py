@@ -59,6 +59,8 @@ def _done(
     text: str, doc: Doc, attribution: Attribution, own: frozenset[str]
 ) -> tuple[Act | None, CueClass]:
     tokens = tokens_of(doc, attribution.cue)
+    if _passes_on(tokens):
+        return "state", "speech"
     read = _innermost(tokens)
     if read is None:
         return _unknown(text, doc, tokens, attribution)
@@ -69,6 +71,12 @@ def _done(
     if read.cue.act is None and _brings_quotation(text, attribution):
         return "state", "speech"
     return read.cue.act, read.cue.cue_class
+
+
+def _passes_on(tokens: list[Token]) -> bool:
+    """Whether the cue is "carried by", "published by": of who passes on a statement."""
+    printed = [t.lower_ for t in tokens[1:]]
+    return printed == ["by"] and tokens[0].lemma_ in words("relaying")
 
 
 def _brings_quotation(text: str, attribution: Attribution) -> bool:
