@@ -120,6 +120,8 @@ def _is_bare(token: Token) -> bool:
     clauses = children(token, "ccomp", "xcomp", "pcomp", "parataxis")
     if clauses or by_quotation(token) or is_parenthesis(token):
         return False
+    if "as" in particles(token):
+        return False
     nouns = children(token, "dobj", "obj")
     telling = {*children(token, "prep"), *nouns} and any(
         in_class(n, "assertion") or in_class(n, "statement") or in_class(n, "evidence")

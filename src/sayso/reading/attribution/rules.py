@@ -21,7 +21,7 @@ from sayso.reading.attribution.quotes import quotations
 from sayso.reading.attribution.sources import asked, parted, phrase, source_of
 from sayso.reading.cues import Cue, is_wished, person_nouns, speaking_nouns
 from sayso.reading.cues_words import SILENT, ReadCue, words
-from sayso.reading.grammar import children, full_clauses, runs
+from sayso.reading.grammar import children, full_clauses, is_negated, runs
 from sayso.reading.phrases import read_cue
 
 SURE, LIKELY, WEAK = 0.8, 0.6, 0.4
@@ -33,6 +33,7 @@ MADE = ("ery", "maker", "firm", "works", "house")
 OWN = {"my", "our"}
 """Whose view is the speaker's anyway: "It is, in our estimation, an invasion", he said."""
 CUE_PARTS = ("aux", "auxpass", "neg", "prt")
+QUESTIONS = {"who", "whom", "which", "whether", "if"}
 ASKING = {"WP", "WDT", "WRB"}
 """Tags of a word that stands for what is not told: "what the witnesses reported"."""
 
@@ -70,7 +71,7 @@ def _governed(text: str, token: Token, quoted: tuple[Span, ...]) -> Found | None
         content = _beside(text, token, source, quoted)
     if not content or all(t.tag_ in ASKING for t in governed):
         return None
-    if is_wished(token) or is_purpose(token, read.cue):
+    if is_wished(token) or is_purpose(token, read.cue) or is_asked_of(token):
         return None
     if not _is_said(token, source, read.cue):
         return None
@@ -131,6 +132,17 @@ def is_purpose(token: Token, cue: Cue) -> bool:
     """ "sent troops to support the war": an infinitive of purpose attributes nothing."""
     to = any(c.tag_ == "TO" for c in token.children)
     return to and token.dep_ in {"advcl", "acl", "relcl"} and cue.act in UNSPOKEN
+
+
+def is_asked_of(token: Token) -> bool:
+    """ "asked who they believed had won", "did not say whom it suspects": what is asked
+    for is not told; "described what they called a swindle" tells it."""
+    first, over = token.left_edge, token.head
+    if token.dep_ not in {"ccomp", "pcomp"}:
+        return False
+    if first.lower_ == "what":
+        return over.lemma_ in words("asking") or is_negated(over)
+    return first.lower_ in QUESTIONS
 
 
 def _says_so(token: Token, source: list[Token], cue: Cue) -> bool:

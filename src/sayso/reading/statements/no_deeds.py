@@ -3,6 +3,8 @@ a poll found, and the wish not to be named."""
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from sayso.model import Act, Attribution
@@ -29,6 +31,8 @@ def is_no_deed(text: str, doc: Doc, attribution: Attribution, act: Act) -> bool:
 def _is_nobody(text: str, attribution: Attribution) -> bool:
     """ "Nobody answered", "no one said so": a deed that was not done."""
     printed = " ".join(text[s.start : s.end] for s in attribution.source)
+    if re.match(r"(no|neither|none of) (?!\d)", printed, re.IGNORECASE):
+        return True
     return printed.casefold().replace("-", " ") in NOBODIES
 
 
