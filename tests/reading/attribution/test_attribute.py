@@ -99,6 +99,28 @@ def test_saying_that_one_confirmed_is_one_statement() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The palace said it had accepted the resignation.", ["said"]),
+        ("The navy said it stood ready to help.", ["said"]),
+        (
+            "The guild, a charity, said it feared the strike would last and urged the "
+            "mill to open its gate.",
+            ["said … it feared", "urged"],
+        ),
+        ("The ministry did not say who it believed had fired.", ["did not say"]),
+        ("The bishop did not reveal whom he suspected.", ["did not reveal"]),
+        ("The bishop asked who had said that the well was dry.", ["asked"]),
+        ("The clerk said the mill learned of the leak by chance.", ["said"]),
+    ],
+)
+def test_what_a_speaker_says_of_oneself_is_not_told_twice(
+    text: str, cues: list[str]
+) -> None:
+    assert [cue for _, cue, _ in read(text)] == cues, read(text)
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("The envoy voiced strong backing for the peace talks.", "The envoy"),

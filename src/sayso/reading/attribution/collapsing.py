@@ -33,11 +33,16 @@ def collapsed(
         outer = inner.within
         if outer is None or outer in gone:
             continue
-        if _is_all(doc, grown[outer], inner) or (
-            _is_same(text, grown[outer], inner)
-            and _agrees(doc, grown[outer].source, inner.source[0])
-        ):
+        own = _is_of_itself(text, grown[outer], inner) and _agrees(
+            doc, grown[outer].source, inner.source[0]
+        )
+        told = [
+            one for one in found if (one.within, one.source) == (outer, inner.source)
+        ]
+        if _is_all(doc, grown[outer], inner) or (own and _is_most(grown[outer], told)):
             grown[outer] = _joined(grown[outer], inner)
+            gone.add(place)
+        elif own and _is_told_twice(grown[outer], inner):
             gone.add(place)
     gone |= {i for i, inner in enumerate(found) if _is_own_speech(text, inner)}
     if not gone:
@@ -55,7 +60,22 @@ def _is_all(doc: Doc, outer: Attribution, inner: Attribution) -> bool:
     return any(t.dep_ == "neg" for t in tokens_of(doc, inner.cue))
 
 
-def _is_same(text: str, outer: Attribution, inner: Attribution) -> bool:
+def _is_most(outer: Attribution, told: Sequence[Attribution]) -> bool:
+    """Whether the outer says little more than what ``told`` say of the same speaker: "it
+    feared a strike and urged calm" are two."""
+    covered = sum(overlap(inner.content, outer.content) for inner in told)
+    return covered >= MOST * length(outer.content)
+
+
+def _is_told_twice(outer: Attribution, inner: Attribution) -> bool:
+    """ "said it had accepted the offer", "said he worried about it and left": the outer
+    content is mostly the inner, or begins with what its own speaker thinks."""
+    told = overlap([*inner.source, *inner.cue, *inner.content], outer.content)
+    return inner.cue_class == "attitude" or told >= MOST * length(outer.content)
+
+
+def _is_of_itself(text: str, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the outer content begins with a pronoun, and the inner is of that."""
     if len(inner.source) != 1 or not outer.content:
         return False
     pronoun = inner.source[0]
@@ -67,9 +87,7 @@ def _is_same(text: str, outer: Attribution, inner: Attribution) -> bool:
     if (printed not in PRONOUNS or quoted) and not (printed in FIRST and spoken):
         return False  # in a quotation "he" is another than who is quoted
     before = text[outer.content[0].start : pronoun.start].strip(MARKS).lower()
-    if before not in MARKERS:
-        return False
-    return overlap(inner.content, outer.content) >= MOST * length(outer.content)
+    return before in MARKERS
 
 
 def _agrees(doc: Doc, source: Sequence[Span], pronoun: Span) -> bool:
