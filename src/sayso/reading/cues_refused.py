@@ -115,7 +115,9 @@ def _unable(token: Token, able: Token) -> Act | None:
 def _ability(token: Token) -> Token | None:
     """The word that denies the ability to do ``token``, or ``token`` itself where a
     negated modal does."""
-    can = any(c.lower_ in words("modals") for c in children(token, "aux"))
+    beside = token.head if token.dep_ == "conj" else token
+    auxiliaries = children(token, "aux") or children(beside, "aux")
+    can = any(c.lower_ in words("modals") for c in auxiliaries)
     if can and is_negated(token):
         return token
     head = token.head

@@ -75,7 +75,7 @@ def _next(before: Token, words: frozenset[str], has_object: bool) -> Token | Non
     for token in before.doc[before.i + 1 : before.i + 1 + reach]:
         if token.lower_ in words or token.lemma_.lower() in words:
             return token
-        if token.text in ENDS or token.is_sent_start:
+        if token.text in ENDS or token.is_sent_start or token.tag_ == "TO":
             return None
         if not has_object and token.pos_ not in BETWEEN:
             return None

@@ -9,6 +9,24 @@ from sayso.reading.parse import parse
 from sayso.reading.statements import read_deeds
 
 ACTS = [
+    ("Togo has not publicly disputed the figure.", "withhold"),
+    ("The bank does not dispute that the letters are genuine.", "withhold"),
+    ("The owner has not challenged the finding.", "withhold"),
+    ("The owner disputed that the letters are genuine.", "doubt"),
+    ("The Ledger could not reach the clerk or confirm the account.", "unverified"),
+    ("The Ledger could not find the clerk or verify the letter.", "unverified"),
+    ("The clerk insisted he never said that the wall had cracked.", "deny"),
+    ("The mayor said she had not said that the wall had cracked.", "deny"),
+    ("The mayor said she would not say who had called her.", "withhold"),
+    ("The clerk said he will refuse to answer any questions.", "pledge"),
+    ("The bank said it would not comment on the leak.", "no_comment"),
+    ("Growers came out against the toll and the tunnel.", "condemn"),
+    ("Kruk called on the port to “really call out the smugglers”.", "demand"),
+    ("The union signalled frustration with the pace of the talks.", "condemn"),
+    ("The mill said it was skeptical that the wall would hold.", "doubt"),
+    ("The mill said it was not sure that the wall would hold.", "doubt"),
+    ("The mill said it was confident that the wall would hold.", "believe"),
+    ("“The wall holds,” the mayor said in a letter printed by the Ledger.", "state"),
     ("The mayor called the reports fake.", "deny"),
     ("The mayor called the raid barbaric.", "state"),
     ("The union withdrew its statement that the pump had failed.", "deny"),
@@ -81,6 +99,7 @@ NONE = [
     ("The council approved the budget.", "the budget"),
     ("The council may oppose the road.", "the road"),
     ("The mayor hopes to win the seat.", "to win"),
+    ("No letter shows that the tunnel is safe.", "that the tunnel"),
     ("The poll found that most voters dislike the tunnel.", "most voters"),
 ]
 

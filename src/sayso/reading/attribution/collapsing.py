@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.model import Attribution, Span
 from sayso.reading.attribution.combine import length, nested, overlap
 from sayso.reading.cues import person_nouns
-from sayso.reading.grammar import FIRST, QUOTES, tokens_of
+from sayso.reading.cues_words import words
+from sayso.reading.grammar import FIRST, QUOTES, children, tokens_of
 
 PRONOUNS = {"it", "he", "she", "they"}
 MARKERS = {"that", ""}
@@ -39,10 +40,14 @@ def collapsed(
         told = [
             one for one in found if (one.within, one.source) == (outer, inner.source)
         ]
-        if _is_all(doc, grown[outer], inner) or (own and _is_most(grown[outer], told)):
+        twice = own and _is_told_twice(grown[outer], inner)
+        whole = own and (
+            _is_most(grown[outer], told) or (twice and _refuses(doc, inner))
+        )
+        if whole or _is_all(doc, grown[outer], inner):
             grown[outer] = _joined(grown[outer], inner)
             gone.add(place)
-        elif own and _is_told_twice(grown[outer], inner):
+        elif twice:
             gone.add(place)
     gone |= {i for i, inner in enumerate(found) if _is_own_speech(text, inner)}
     if not gone:
@@ -74,6 +79,14 @@ def _is_told_twice(outer: Attribution, inner: Attribution) -> bool:
     return inner.cue_class == "attitude" or told >= MOST * length(outer.content)
 
 
+def _refuses(doc: Doc, inner: Attribution) -> bool:
+    """ "would not comment", "had no comment", "declined to say": what the act is of."""
+    refusing = words("refusals") | words("inability") | {"no", "not", "n't", "n’t"}
+    return any(
+        t.lower_ in refusing or t.lemma_ in refusing for t in tokens_of(doc, inner.cue)
+    )
+
+
 def _is_of_itself(text: str, outer: Attribution, inner: Attribution) -> bool:
     """Whether the outer content begins with a pronoun, and the inner is of that."""
     if len(inner.source) != 1 or not outer.content:
@@ -101,8 +114,14 @@ def _agrees(doc: Doc, source: Sequence[Span], pronoun: Span) -> bool:
     if word in {"he", "she"}:
         return head.tag_ not in {"NNS", "NNPS"}
     if word == "it":
-        return head.ent_type_ != "PERSON" and head.lemma_.lower() not in person_nouns()
+        called = children(head, "appos") or [head]
+        return not any(_is_person(t) for t in called)
     return True
+
+
+def _is_person(noun: Token) -> bool:
+    """ "Kontra, a watchdog" is none, whatever the tagger takes the name for."""
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in person_nouns()
 
 
 def _is_own_speech(text: str, inner: Attribution) -> bool:

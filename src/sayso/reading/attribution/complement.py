@@ -104,8 +104,10 @@ def _is_supposed(found: Found) -> bool:
 
 
 def _is_unsaid(head: Token) -> bool:
-    """ "never said that we failed": a plain verb negated, of no one who was asked."""
-    plain = {row.negated for row in lexicon().get((head.lemma_.lower(), "verb"), ())}
+    """ "never said that we failed": a plain verb negated, of no one who was asked; not
+    to contradict is something that one does."""
+    rows = lexicon().get((head.lemma_.lower(), "verb"), ())
+    plain = {row.negated for row in rows if row.act not in {"deny", "doubt"}}
     willing = {c.lower_ for c in children(head, "aux")} & {"will", "would", "wo"}
     return (
         head.lemma_ not in words("confirming") and "withhold" in plain and not willing

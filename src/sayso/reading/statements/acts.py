@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from sayso.model import Act, Attribution, CueClass
-from sayso.reading.cues import is_wished, lexicon, stems
+from sayso.reading.cues import is_wished, lexicon, look_up, stems
 from sayso.reading.cues_refused import refusal_over
 from sayso.reading.cues_words import SILENT, ReadCue, words
 from sayso.reading.grammar import (
@@ -66,11 +66,26 @@ def _done(
         return _unknown(text, doc, tokens, attribution)
     if is_wished(read.governor) and not _holds_wish(attribution, read.governor):
         return None, read.cue.cue_class
+    if read.cue.act in SILENT and (act := _of_silence(tokens, read)):
+        return act, "speech"
     if read.cue.act == "state" and _pledges(text, doc, attribution, own):
         return "pledge", read.cue.cue_class
     if read.cue.act is None and _brings_quotation(text, attribution):
         return "state", "speech"
     return read.cue.act, read.cue.cue_class
+
+
+def _of_silence(tokens: list[Token], read: ReadCue) -> Act | None:
+    """ "insists she never said so" denies; "says she will refuse to answer" pledges."""
+    said = [t for t in tokens if t.pos_ == "VERB" and t.i < read.governor.i]
+    if not said:
+        return None
+    modals = {a.lower_ for t in tokens for a in children(t, "aux")} & WILL
+    if read.governor.lemma_ == "say" and not modals and look_up(said[0]):
+        return "deny" if children(read.governor, "neg", "advmod") else None
+    refused = [t for t in said if t.lemma_ in words("refusals")]
+    will = any({a.lower_ for a in children(t, "aux")} & WILL for t in refused)
+    return "pledge" if will else None
 
 
 def _passes_on(tokens: list[Token]) -> bool:
@@ -98,7 +113,7 @@ def _innermost(tokens: list[Token]) -> ReadCue | None:
     silent = [r for _, r in reads if r.cue.act in SILENT]
     if silent:
         return silent[-1]
-    verbs = [r for t, r in reads if t.pos_ in {"VERB", "AUX"}]
+    verbs = [r for t, r in reads if t.pos_ in {"VERB", "AUX"} or t.dep_ == "acomp"]
     acting = [r for r in verbs if r.cue.act] or [r for _, r in reads if r.cue.act]
     ordered = acting or verbs or [r for _, r in reads]
     return ordered[-1] if ordered else None
