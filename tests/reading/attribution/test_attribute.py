@@ -85,6 +85,12 @@ def test_an_inner_content_ends_with_the_outer_one() -> None:
     assert second.content == (Span(21, 40),)
 
 
+def test_an_inner_content_that_begins_before_the_outer_one_is_no_part_of_it() -> None:
+    outer = Attribution((Span(0, 3),), (Span(4, 8),), (Span(9, 60),), 0.9)
+    inner = Attribution((Span(20, 23),), (Span(24, 30),), (Span(0, 50),), 0.9)
+    assert inner in nested([outer, inner])
+
+
 def test_cue_has_its_auxiliaries_and_negation() -> None:
     cues = [cue for _, cue, _ in read("The firm has not confirmed the merger.")]
     assert cues == ["has not confirmed"]
@@ -107,6 +113,10 @@ def test_saying_that_one_confirmed_is_one_statement() -> None:
             "The guild, a charity, said it feared the strike would last and urged the "
             "mill to open its gate.",
             ["said … it feared", "urged"],
+        ),
+        (
+            "The bank said it would not comment on the leak.",
+            ["said … it would not comment"],
         ),
         ("The ministry did not say who it believed had fired.", ["did not say"]),
         ("The bishop did not reveal whom he suspected.", ["did not reveal"]),

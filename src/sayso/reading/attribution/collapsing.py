@@ -16,6 +16,7 @@ from sayso.reading.grammar import FIRST, QUOTES, children, tokens_of
 
 PRONOUNS = {"it", "he", "she", "they"}
 MARKERS = {"that", ""}
+ENDS = set(".!?\n")
 MARKS = ' "“”‘’,'
 WHOLE = 0.8
 """Share of the outer content that an inner one without a source covers, with its cue."""
@@ -42,7 +43,8 @@ def collapsed(
         ]
         twice = own and _is_told_twice(grown[outer], inner)
         whole = own and (
-            _is_most(grown[outer], told) or (twice and _refuses(doc, inner))
+            _is_most(grown[outer], told)
+            or (twice and _refuses(doc, grown[outer], inner))
         )
         if whole or _is_all(doc, grown[outer], inner):
             grown[outer] = _joined(grown[outer], inner)
@@ -79,8 +81,11 @@ def _is_told_twice(outer: Attribution, inner: Attribution) -> bool:
     return inner.cue_class == "attitude" or told >= MOST * length(outer.content)
 
 
-def _refuses(doc: Doc, inner: Attribution) -> bool:
+def _refuses(doc: Doc, outer: Attribution, inner: Attribution) -> bool:
     """ "would not comment", "had no comment", "declined to say": what the act is of."""
+    told = (*inner.source, *inner.cue, *inner.content)
+    if overlap(told, outer.content) < WHOLE * length(outer.content):
+        return False
     refusing = words("refusals") | words("inability") | {"no", "not", "n't", "n’t"}
     return any(
         t.lower_ in refusing or t.lemma_ in refusing for t in tokens_of(doc, inner.cue)
@@ -92,7 +97,8 @@ def _is_of_itself(text: str, outer: Attribution, inner: Attribution) -> bool:
     if len(inner.source) != 1 or not outer.content:
         return False
     pronoun = inner.source[0]
-    if pronoun.start < outer.content[0].start:
+    told = outer.cue[-1].end if outer.cue else pronoun.start
+    if pronoun.start < outer.content[0].start or ENDS & set(text[told : pronoun.start]):
         return False
     printed = text[pronoun.start : pronoun.end].lower()
     spoken = inner.cue_class == "speech"

@@ -66,6 +66,8 @@ def _clipped(inner: Attribution, ordered: Sequence[Attribution]) -> Attribution:
         told = (*inner.source, *inner.cue)
         if not inner.source or not beyond or length(common) <= beyond:
             continue
+        if inner.content[0].start < outer.content[0].start:
+            continue  # a parenthesis: "is vague on pay, bakers say, and on leave"
         if overlap(told, outer.content) == length(told):
             return replace(inner, content=common)
     return inner
