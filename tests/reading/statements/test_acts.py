@@ -9,6 +9,8 @@ from sayso.reading.parse import parse
 from sayso.reading.statements import read_deeds
 
 ACTS = [
+    ("The court rejected a request to reopen the mine.", "deny"),
+    ("The council has rejected a bid by growers to close the tunnel.", "deny"),
     ("Togo has not publicly disputed the figure.", "withhold"),
     ("The bank does not dispute that the letters are genuine.", "withhold"),
     ("The owner has not challenged the finding.", "withhold"),
