@@ -60,7 +60,7 @@ def look_up(token: Token) -> Cue | None:
     if not rows:
         return None
     beside = coordinated(token)
-    negated = is_negated(beside or token) or _is_far_from(token) or _is_not(token)
+    negated = is_negated(beside or token) or _is_far_from(token)
     for row in rows:
         if _holds(row.condition, token):
             return Cue(row.negated if negated else row.act, row.cue_class, negated)
@@ -80,12 +80,6 @@ def is_wished(token: Token) -> bool:
         return False
     over = look_up(token.head)
     return over is not None and over.act == "demand"
-
-
-def _is_not(adjective: Token) -> bool:
-    """ "is not convinced": the verb before is negated."""
-    said = adjective.dep_ == "acomp" and adjective.head.lemma_ == "be"
-    return said and is_negated(adjective.head)
 
 
 def _is_far_from(token: Token) -> bool:

@@ -129,10 +129,7 @@ def says_that(noun: Token) -> list[Token]:
 
 def is_parenthesis(token: Token) -> bool:
     """Whether the verb stands in its own content ("It is, he said, over")."""
-    if token.dep_ not in {"ccomp", "parataxis"} or token.head.i > token.i:
-        return False
-    first = token.left_edge
-    return first.i > 0 and token.doc[first.i - 1].is_punct
+    return token.dep_ in {"ccomp", "parataxis"} and token.head.i < token.i
 
 
 def by_quotation(token: Token) -> bool:

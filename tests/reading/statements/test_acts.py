@@ -26,7 +26,6 @@ ACTS = [
     ("Kruk called on the port to “really call out the smugglers”.", "demand"),
     ("The union signalled frustration with the pace of the talks.", "condemn"),
     ("The mill said it was skeptical that the wall would hold.", "doubt"),
-    ("The mill said it was not sure that the wall would hold.", "doubt"),
     ("The mill said it was confident that the wall would hold.", "believe"),
     ("“The wall holds,” the mayor said in a letter printed by the Ledger.", "state"),
     ("The mayor called the reports fake.", "deny"),

@@ -83,8 +83,10 @@ def _is_told_twice(outer: Attribution, inner: Attribution) -> bool:
 
 def _refuses(doc: Doc, outer: Attribution, inner: Attribution) -> bool:
     """ "would not comment", "had no comment", "declined to say": what the act is of."""
-    told = (*inner.source, *inner.cue, *inner.content)
-    if overlap(told, outer.content) < WHOLE * length(outer.content):
+    told = overlap((*inner.source, *inner.cue, *inner.content), outer.content)
+    if outer.cue and outer.content[0].start < outer.cue[0].start:
+        return False
+    if told < WHOLE * length(outer.content):
         return False
     refusing = words("refusals") | words("inability") | {"no", "not", "n't", "n’t"}
     return any(
