@@ -45,6 +45,28 @@ def read(marked: str, outlet: str | None = None) -> list[tuple[Mention, ...]]:
 
 
 NAMES = [
+    # a given name of two syllables, the second small
+    ("[[Roh Min-seo, a baker in Busan,]] said so. [[Roh]] was there.",
+     ["Roh Min-seo", "Roh Min-seo"]),
+    ("[[Lawmaker Tsai In-wen of the green party]] said no. [[The Hong Kong-led group]] said so.",
+     ["Tsai In-wen", "Hong Kong-led group"]),
+    # told of right before the name, whatever the label
+    ("The club spoke. [[Its secretary, Obi Tanaka-Lowe,]] said no.", ["Obi Tanaka-Lowe"]),
+    ("[[Its general secretary, Q R Tendal,]] said no.", ["Q R Tendal"]),
+    ("[[The club's treasurer, retired surgeon Paola Merke-Sund,]] said so.",
+     ["Paola Merke-Sund"]),
+    ("[[A witness called by the panel, the botanist Ole Brix]], said no.", ["Ole Brix"]),
+    ("[[Their chief, Danish MEP Signe Holt,]] said so.", ["Signe Holt"]),
+    ("The minister, [[Westland Holdings]] said, was wrong. [[Welshman Ianto Prys]] left.",
+     ["Westland Holdings", "Ianto Prys"]),
+    # a body's noun and its name
+    ("[[The hospital, St. Anne's,]] said no.", ["St. Anne's"]),
+    ("[[The firm, Compagnie de l'Ouest,]] said no.", ["Compagnie de l'Ouest"]),
+    # an abbreviation in parentheses, and "All" in a body's name
+    ("[[Blue Line Rail (BLR) chief safety officer Nora Vint]] said no.", ["Nora Vint"]),
+    ("[[The All Peru Teachers' Union]] said no.", ["All Peru Teachers' Union"]),
+    # capitals that are no pronoun
+    ("There is no cure, according to [[WHO]].", ["WHO"]),
     # the title of several, and who they are afterwards
     ("Critics like [[Senators Alda Moreno, Republican of Iowa, and Piers Holm, Democrat of Ohio,]] "
      "said so. [[The senators]] said more.",

@@ -12,6 +12,9 @@ ROWS = [
     # parted by a comma alone they are one; far apart, the one beside the cue counts
     ("The UN mission in Chad, MINTCH, said no.", ["The UN mission in Chad", "MINTCH,"], "said",
      ["MINTCH"]),
+    # the one of the cue's own sentence, be it farther away
+    ("Oslo said it was glad and urged both to wait. Minister Ida Moe has left.",
+     ["Oslo", "Minister Ida Moe"], "urged", ["Oslo"]),
     ("Older members (“I am done,” wrote Ed Nils, a miner) left.", ["Older members", "Ed Nils"],
      "wrote", ["Ed Nils"]),
     ("Norway, which borders Russia, and Chad said no.", ["Norway", "Chad"], "said",

@@ -21,6 +21,7 @@ from sayso.reading.speakers.lexicon import (
     words,
 )
 from sayso.reading.speakers.runs import CONNECTORS, is_group_word, is_inner_word
+from sayso.reading.speakers.syllables import ends_in_given_pair
 
 NameKind = Literal[
     "person", "organization", "place", "people", "title", "adjective", "other"
@@ -56,11 +57,16 @@ def kind_of(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
     if _has_group_word(texts) and not _is_surname(doc, texts, last):
         return "organization"
     inner = any(is_inner_word(token) for token in doc[first : last + 1])
-    if inner or (first and not titled and _called_a_body(doc, first)):
+    told = _called_a_body(doc, first) or _apposed_to_noun(doc, first, last)
+    if inner or (first and not titled and told):
         return "organization"
     if not titled and (_abbreviated(doc, last) or _owns_as_body(doc, last)):
         return "organization"
-    if first and is_person_noun(doc[first - 1].text):
+    if first and (
+        is_person_noun(doc[first - 1].text)
+        or ends_in_given_pair(doc, first, last)
+        or _is_introduced(doc, first, last)
+    ):
         return "person"
     if not titled and first < last and _owns_facility(doc, first, last):
         return "organization"
@@ -104,6 +110,41 @@ def _owns_as_body(doc: Doc, last: int) -> bool:
     if not len(rest) or rest[0].text not in {"'s", "’s"}:
         return False
     return any(plain(token.text) in words("owned_by_bodies.txt") for token in rest)
+
+
+def _is_introduced(doc: Doc, first: int, last: int) -> bool:
+    """ "Its treasurer, Pilar Roe, said": who is told of right before, between commas."""
+    noun = _before_comma(doc, first)
+    if noun is None or not is_person_noun(plain(noun.text)) or noun.pos_ == "PROPN":
+        return False
+    opens = noun.left_edge
+    owned = opens.tag_ == "PRP$" or any(t.tag_ == "POS" for t in noun.lefts)
+    owned = owned or any(t.tag_ in {"PRP$", "POS"} for t in doc[opens.i : noun.i])
+    named = first < last or owned
+    return (
+        named and (owned or opens.lower_ in {"the", "a", "an"}) and _closes(doc, last)
+    )
+
+
+def _apposed_to_noun(doc: Doc, first: int, last: int) -> bool:
+    """ "The clinic, St. Anne's, said": a body's noun and its name, between commas."""
+    noun = _before_comma(doc, first)
+    opens = noun is not None and doc[noun.i - 1].lower_ == "the"
+    if noun is None or not opens or not is_group_noun(plain(noun.text)):
+        return False
+    return _closes(doc, last) or doc[last + 1].lower_ == "of"
+
+
+def _before_comma(doc: Doc, first: int) -> Token | None:
+    """The noun after which only a comma stands before a name."""
+    if first < 3 or doc[first - 1].text != ",":
+        return None
+    return doc[first - 2] if doc[first - 2].pos_ in {"NOUN", "PROPN"} else None
+
+
+def _closes(doc: Doc, last: int) -> bool:
+    """Whether a comma or a full stop follows."""
+    return last + 1 < len(doc) and doc[last + 1].text in {",", "."}
 
 
 def _called_a_body(doc: Doc, first: int) -> bool:

@@ -72,6 +72,8 @@ DEFINITE = frozenset(
 )
 ADJUNCTS = frozenset(["in", "on", "at", "during", "after", "before", "through", "via"])
 TIMES = frozenset(["today", "yesterday", "tomorrow", "tonight"])
+TELLS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "VERB"})
+"""Parts of speech of a title between a comma and a name."""
 OWNS = frozenset({"'s", "’s", "'", "’"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -201,7 +203,7 @@ def _after_adjunct(doc: Doc, start: int, end: int) -> int:
 def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
     """Read one conjunct; null when nothing but punctuation is in it."""
     start = _after_adjunct(doc, start, end)
-    if end - start == 1 and plain(doc[start].text) in table("pronouns.tsv"):
+    if end - start == 1 and _is_pronoun(doc, start, end):
         return Part(
             "pronoun", start, start, start, plain(doc[start].text), None, True, False
         )
@@ -211,8 +213,9 @@ def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
         doc[start].text in EDGES or doc[start].is_space or doc[start].lower_ in LEADING
     ):
         start += 1
+    within = {name.last for name in names}
     while end > start and (
-        doc[end - 1].text in (EDGES - {")"}) | OWNS
+        (doc[end - 1].text in (EDGES - {")"}) | OWNS and end - 1 not in within)
         or doc[end - 1].is_space
         or doc[end - 1].lower_ in {"and", "or", "nor", "both", "alike", "each", "all"}
     ):
@@ -238,12 +241,17 @@ def _is_time(token: Token) -> bool:
 
 def _is_pronoun(doc: Doc, start: int, end: int) -> bool:
     row = table("pronouns.tsv").get(plain(doc[start].text))
-    if row is None or doc[start].text == "US":
+    if row is None or _is_acronym(doc[start]):
         return False
     return end - start == 1 or (
         end - start == 2
         and doc[end - 1].lower_ in {"himself", "herself", "both", "all"}
     )
+
+
+def _is_acronym(token: Token) -> bool:
+    """ "US", "WHO": capitals in a sentence that has small letters too."""
+    return token.is_upper and len(token) > 1 and any(t.is_lower for t in token.sent)
 
 
 def _core_end(doc: Doc, start: int, end: int, names: Sequence[Name]) -> int:
@@ -278,6 +286,8 @@ def _is_head(doc: Doc, at: int) -> bool:
 
 def _bounds(doc: Doc, at: int, start: int) -> bool:
     token = doc[at]
+    if _in_abbreviation(doc, at):
+        return False
     if token.text in {",", "(", ";", ":", "–", "—", "--", "["}:
         return True
     if token.text == "-":
@@ -300,6 +310,17 @@ def _bounds(doc: Doc, at: int, start: int) -> bool:
     if after_noun and token.pos_ in {"ADJ", "ADV"} and token.is_lower:
         return at + 1 >= len(doc) or doc[at + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
     return token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.i > start
+
+
+def _in_abbreviation(doc: Doc, at: int) -> bool:
+    """The "(BLR)" of "Blue Line Rail (BLR) spokeswoman Jane Roe" ends no phrase."""
+    for start in (at, at - 2):
+        marks = (
+            doc[start].text + doc[start + 2].text if 0 < start < len(doc) - 3 else ""
+        )
+        if marks == "()" and doc[start + 1].is_upper:
+            return doc[start + 3].pos_ in {"NOUN", "PROPN", "ADJ"}
+    return False
 
 
 def _named(
@@ -330,10 +351,19 @@ def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:
     for name in inside:
         if name.kind != "person" or name.opened <= core:
             continue
-        before = doc[name.opened - 1]
+        before = doc[_told_from(doc, name, core) - 1]
         if before.text in {",", "-", "–", "—"} or name.opened == core + 1:
             return name
     return None
+
+
+def _told_from(doc: Doc, name: Name, core: int) -> int:
+    """Where the words begin that tell of a name before it: "retired judge Jane Roe"."""
+    at = name.opened
+    if at - 1 > core and is_person_noun(plain(doc[at - 1].text)):
+        while at - 1 > core and doc[at - 1].pos_ in TELLS:
+            at -= 1
+    return at
 
 
 def _apposed_body(doc: Doc, core: int, inside: list[Name]) -> Name | None:

@@ -15,8 +15,10 @@ from sayso.reading.speakers.lexicon import (
     singular,
     words,
 )
+from sayso.reading.speakers.syllables import is_given_pair
 
 CONNECTORS = frozenset(["of", "for", "at", "on"])
+ELIDED = frozenset(["d'", "d’", "l'", "l’"])
 TITLED_OF = frozenset(
     ["secretary", "minister", "director", "chief", "head", "house", "joint", "chiefs"]
 )
@@ -57,7 +59,10 @@ def opens_sentence(token: Token) -> bool:
 
 
 def _first_of(doc: Doc, at: int) -> int:
-    """A small Arabic article before the name belongs to it: "al-Shabab"."""
+    """A small Arabic article before the name belongs to it: "al-Shabab"; so does the
+    capital of "the All Peru Teachers' Union"."""
+    if at > 1 and doc[at - 1].text == "All" and doc[at - 2].lower_ == "the":
+        return at - 1
     joined = at > 1 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_
     if joined and doc[at - 2].text in {"al", "el", "as", "ash", "an", "ar", "ad", "az"}:
         return at - 2
@@ -129,15 +134,22 @@ def _step(doc: Doc, first: int, last: int) -> int:
     rest = doc[last + 1 : last + 5]
     if not len(rest) or rest[0].is_sent_start or "\n" in doc[last].whitespace_:
         return 0
+    if is_given_pair(doc, last + 1):
+        return 3
     if rest[0].text == "-" and not doc[last].whitespace_ and not rest[0].whitespace_:
         return _over_hyphen(rest)
     if not doc[last].whitespace_:
         return _over_apostrophe(doc, last) or _after_abbreviation(doc, last)
-    if _may_be_name(rest[0]):
+    if _may_be_name(rest[0]) or _is_elided(rest[0]):
         return 1
     if is_inner_word(rest[0]) and len(rest) > 1 and _may_be_name(rest[1]):
         return 2
     return _joined(doc, first, last)
+
+
+def _is_elided(token: Token) -> bool:
+    """An article or a preposition cut short: "Valéry d'Ormes", "Compagnie de l'Ouest"."""
+    return len(token) > 3 and token.text[:2] in ELIDED and token.text[2].isupper()
 
 
 def _over_hyphen(rest: Span) -> int:
@@ -151,12 +163,20 @@ def _over_hyphen(rest: Span) -> int:
 def _over_apostrophe(doc: Doc, last: int) -> int:
     """ "the Seafarers’ Union", "the Writers' Guild": what body it is stands after."""
     rest, owner = doc[last + 1 : last + 3], doc[last]
+    saint = last and doc[last - 1].text in {"St.", "Saint"}
+    if saint and len(rest) == 2 and rest[0].text in {"'s", "’s"} and _ends(rest[1]):
+        return 1
     if len(rest) == 2 and rest[0].text in {"'s", "’s"} and is_capital(rest[1]):
         many = owner.lower_.endswith(("men", "people", "children", "folk"))
         return 2 if many and is_group_word(rest[1].text) else 0
     plural = owner.text.endswith("s") and owner.ent_type_ not in {"PERSON", "GPE"}
     joined = len(rest) == 2 and rest[0].text in {"’", "'"} and is_capital(rest[1])
     return 2 if plural and joined and is_group_word(rest[1].text) else 0
+
+
+def _ends(token: Token) -> bool:
+    """Whether nothing that "St. Anne's" could own follows it."""
+    return token.is_punct or token.pos_ in {"VERB", "AUX", "ADP", "ADV", "CCONJ"}
 
 
 def _after_abbreviation(doc: Doc, last: int) -> int:
@@ -179,7 +199,9 @@ def _joined(doc: Doc, first: int, last: int) -> int:
     """Steps over particles ("de", "bin") and the "of" and "and" of organizations."""
     rest = doc[last + 1 : last + 4]
     low = rest[0].lower_
-    further = [len(rest) > n and _may_be_name(rest[n]) for n in (1, 2)]
+    further = [
+        len(rest) > n and (_may_be_name(rest[n]) or _is_elided(rest[n])) for n in (1, 2)
+    ]
     if low == "al" and len(rest) > 2 and rest[1].text == "-" and further[1]:
         return 3
     if low in words("particles.txt") | {"&", "al"} and any(further):

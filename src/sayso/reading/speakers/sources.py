@@ -24,7 +24,7 @@ def as_one(doc: Doc, spans: Sequence[Span], cue: Sequence[Span]) -> list[Span]:
         if kept and all(token.text == "," for token in between):
             kept[-1] = doc[kept[-1].start : span.end]
         elif said and kept and _apart(kept[-1], span, said):
-            kept = [min(kept[-1], span, key=lambda one: _away(one, cue))]
+            kept = [min(kept[-1], span, key=lambda one: _apart_from(one, cue))]
         else:
             kept.append(span)
     return kept
@@ -34,6 +34,11 @@ def _apart(one: Span, two: Span, said: Sequence[Token]) -> bool:
     """Whether the cue stands between two spans, or a sentence ends there."""
     between = any(one.end <= word.i < two.start for word in said)
     return between or one[0].sent.start != two[0].sent.start
+
+
+def _apart_from(span: Span, cue: Sequence[Span]) -> tuple[bool, int]:
+    """First those in the sentence of the cue, then the nearest."""
+    return span[0].sent.start != cue[0][0].sent.start, _away(span, cue)
 
 
 def _away(span: Span, cue: Sequence[Span]) -> int:
