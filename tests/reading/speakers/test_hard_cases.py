@@ -65,6 +65,14 @@ NAMES = [
     # an abbreviation in parentheses, and "All" in a body's name
     ("[[Blue Line Rail (BLR) chief safety officer Nora Vint]] said no.", ["Nora Vint"]),
     ("[[The All Peru Teachers' Union]] said no.", ["All Peru Teachers' Union"]),
+    # a person after the body in which an office is held; a body after what tells of it
+    ("[[Deputy chairman of the Senate's Finance Committee Ivan Dolin]] said no.", ["Ivan Dolin"]),
+    ("[[The largest of the unions, Dockers United]], said no.", ["Dockers United"]),
+    ("[[The maker, Norvik Medical of Bergen]], said no.", ["Norvik Medical of Bergen"]),
+    ("[[The seismologist Ole Brix]] said no.", ["Ole Brix"]),
+    # "who" is the person told of a body, not the body
+    ("Marek Dolin, a trade analyst at the Prague-based Delta Policy Forum, [[who]] believes it, "
+     "left.", ["Marek Dolin"]),
     # capitals that are no pronoun
     ("There is no cure, according to [[WHO]].", ["WHO"]),
     # the title of several, and who they are afterwards

@@ -24,6 +24,9 @@ ROWS = [
     # but not who stands in apposition to it, or by whom it was made
     ("The group’s director, Jane Rowe, said no.", ["Jane Rowe"], "said", ["Jane Rowe"]),
     ("A slip by Treasurer Ida Moe suggested so.", ["Treasurer Ida Moe"], "suggested", ["Ida Moe"]),
+    # "it" before a verb of saying is somebody
+    ("Norway left. It said in a memo that the ice was safe, adding that more would come.", [],
+     "adding", ["Norway"]),
     # a noun that its subject makes known
     ("Carl Berg caused a stir with an assertion that it leaks.", [], "assertion", ["Carl Berg"]),
 ]  # fmt: skip

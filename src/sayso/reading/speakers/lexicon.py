@@ -6,6 +6,8 @@ import functools
 from importlib.resources import files
 
 DATA = files("sayso.reading.speakers") / "data"
+SCHOLARS = ("ologist", "ographer", "iatrist", "iatrician")
+"""Endings of words for those who study or practise something: "seismologist"."""
 REMEMBERED = 8192
 """Words whose plain form is remembered: a report's are asked for thousands of times."""
 
@@ -57,7 +59,8 @@ def singular(word: str) -> str:
 
 def is_person_noun(word: str) -> bool:
     """Whether a plain singular word says what a person is."""
-    return word in words("people_nouns.txt") or word in table("honorifics.tsv")
+    known = word in words("people_nouns.txt") or word in table("honorifics.tsv")
+    return known or word.endswith(SCHOLARS)
 
 
 def is_group_noun(word: str) -> bool:

@@ -213,6 +213,20 @@ def _of_body(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:
             body = len(own) == at - first and not is_group_noun(plain(own[-1].text))
             body = body or plain(doc[first:at].text) in table("agencies.tsv")
             return [(first, at - 1), (at, last)] if body else [(first, last)]
+    return _of_members(doc, first, last)
+
+
+def _of_members(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:
+    """ "head of the Finance Committee Jane Roe": a body, and a person that belongs to it
+    by the words before."""
+    for at in range(first, last - 1):
+        rest = doc[at + 1 : last + 1]
+        person = {token.ent_type_ for token in rest} == {"PERSON"}
+        person = person or is_first_name(rest[0].text)
+        begins = rest[0].ent_iob_ == "B" or doc[at].ent_type_ != rest[0].ent_type_
+        body = is_group_noun(plain(doc[at].text)) and at > first
+        if body and person and rest[0].pos_ == "PROPN" and begins:
+            return [(first, at), (at + 1, last)]
     return [(first, last)]
 
 

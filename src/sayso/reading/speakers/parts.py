@@ -343,8 +343,8 @@ def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:
     person = is_person_noun(singular(plain(doc[core].text))) or owned
     if not person and is_group_noun(plain(doc[core].text)):
         return _apposed_body(doc, core, inside)
-    one_of = doc[core].lower_ == "one" and core + 1 < len(doc)
-    if one_of and doc[core + 1].lower_ == "of":
+    one_of = doc[core].lower_ == "one" or doc[core].tag_ == "JJS"
+    if one_of and core + 1 < len(doc) and doc[core + 1].lower_ == "of":
         return _one_so_called(doc, core, inside)
     if not person or is_plural(doc[core]):
         return None
@@ -352,9 +352,15 @@ def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:
         if name.kind != "person" or name.opened <= core:
             continue
         before = doc[_told_from(doc, name, core) - 1]
-        if before.text in {",", "-", "–", "—"} or name.opened == core + 1:
+        beside = name.opened == core + 1 or _ends_body(name.opened - 1, inside)
+        if before.text in {",", "-", "–", "—"} or beside:
             return name
     return None
+
+
+def _ends_body(at: int, names: Sequence[Name]) -> bool:
+    """ "head of the Finance Committee Jane Roe": the body of which one is told."""
+    return any(name.last == at and name.kind == "organization" for name in names)
 
 
 def _told_from(doc: Doc, name: Name, core: int) -> int:
@@ -367,23 +373,29 @@ def _told_from(doc: Doc, name: Name, core: int) -> int:
 
 
 def _apposed_body(doc: Doc, core: int, inside: list[Name]) -> Name | None:
-    """ "the UN mission in Chad, MINUC": the last name, after a comma."""
-    name = inside[-1] if inside else None
-    if name is None or name.kind != "organization" or name.opened <= core + 1:
-        return None
-    at = name.opened - 1
-    at -= doc[at].lower_ == "the"
-    joined = any(t.lower_ in {"and", "or"} for t in doc[core : name.opened])
-    return name if doc[at].text in {",", "–", "—"} and not joined else None
+    """ "the UN mission in Chad, MINUC", "the maker, Nordwind of Bergen": the last body
+    after a comma."""
+    for name in reversed(inside):
+        if name.kind != "organization" or name.opened <= core + 1:
+            continue
+        at = name.opened - 1
+        at -= doc[at].lower_ == "the"
+        joined = any(t.lower_ in {"and", "or"} for t in doc[core : name.opened])
+        if doc[at].text in {",", "–", "—"}:
+            return name if not joined else None
+    return None
 
 
 def _one_so_called(doc: Doc, core: int, inside: list[Name]) -> Name | None:
-    """The person of "one of its own legislators, Jane Roe"."""
+    """The person of "one of its own legislators, Jane Roe", the body of "the largest of
+    the companies, Nordwind"."""
     for name in inside:
         before = doc[name.opened - 1]
-        told = [token for token in doc[core + 1 : name.opened] if is_plural(token)]
-        people = any(is_person_noun(singular(plain(token.text))) for token in told)
-        if name.kind == "person" and before.text in {",", "-", "–", "—"} and people:
+        told = [token for token in doc[core + 1 : name.opened] if token.tag_ == "NNS"]
+        nouns = [singular(plain(token.text)) for token in told]
+        person = name.kind == "person" and any(map(is_person_noun, nouns))
+        body = name.kind == "organization" and any(map(is_group_noun, nouns))
+        if before.text in {",", "-", "–", "—"} and (person or body):
             return name
     return None
 

@@ -319,6 +319,8 @@ def _antecedent(
 ) -> tuple[Candidate, ...]:
     """The noun that a relative clause hangs on; else the last name before it."""
     head = antecedent(doc[at])
+    if head is not None and gender != "n":
+        head = _of_person(head, roster)
     if beside := _beside(doc, at, roster, head, gender):
         return (beside,)
     named = (_apposed(head, roster) or _at(head, roster)) if head is not None else None
@@ -359,6 +361,21 @@ def antecedent(pronoun: Token) -> Token | None:
     """The noun that the relative clause of a pronoun hangs on."""
     clause = next((t for t in pronoun.ancestors if t.dep_ == "relcl"), None)
     return clause.head if clause is not None and clause.head.i < pronoun.i else None
+
+
+def _of_person(head: Token, roster: Roster) -> Token:
+    """ "an analyst at the Delta Forum, who": the noun of a person that the body of a
+    "who" is told of; else the body's own."""
+    body = _at(head, roster)
+    if head.pos_ != "PROPN" or (body is not None and body.kind == "person"):
+        return head
+    above = []
+    for token in head.ancestors:
+        if token.pos_ not in {"ADP", "NOUN", "PROPN"}:
+            break
+        above.append(token)
+    people = (t for t in above if is_person_noun(singular(plain(t.text))))
+    return next(people, head)
 
 
 def _apposed(head: Token, roster: Roster) -> Candidate | None:

@@ -139,7 +139,9 @@ class Resolving:
             one.roles |= {part.head} if is_group_noun(part.head) else set()
         if part.shape == "name":
             return (one or self.roster.add(unnamed(self.doc, part, self.roster)),)
-        named = self._setting(place, part.first).named(self.roster, part.last)
+        setting = self._setting(place, part.first)
+        named = setting.named(self.roster, part.last)
+        named += setting.outer if setting.quoted else ()
         return described(self.doc, part, self.roster, self.turns, named)
 
     def _pronoun(self, part: Part, place: int) -> tuple[Candidate, ...]:

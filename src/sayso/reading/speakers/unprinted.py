@@ -15,6 +15,10 @@ SPEAKING = frozenset({"person", "organization"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FREE = frozenset(["whoever", "whomever", "whatever", "whichever", "what"])
 """Pronouns that open a clause and mean nobody named."""
+SEEMS = frozenset(
+    ["be", "seem", "appear", "happen", "emerge", "become", "take", "turn", "follow"]
+)
+"""Verbs, by lemma, whose "it" may mean nobody."""
 LENDS = frozenset(["with", "in"])
 """Prepositions by which the subject's own noun is told: "with a claim that"."""
 CLIMBS = frozenset({"advcl", "conj", "xcomp", "ccomp", "pcomp", "acl", "prep", "dep"})
@@ -51,11 +55,10 @@ def governing_subject(cue: Sequence[Span]) -> Token | None:
             None,
         )
         if subject is not None:
-            return (
-                None
-                if subject.dep_ == "nsubjpass" or subject.lower_ in {"it", "there"}
-                else subject
+            nobody = subject.lower_ == "there" or (
+                subject.lower_ == "it" and subject.head.lemma_ in SEEMS
             )
+            return None if subject.dep_ == "nsubjpass" or nobody else subject
         token = _above(token)
     return None
 
