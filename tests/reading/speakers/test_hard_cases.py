@@ -73,6 +73,21 @@ NAMES = [
     # "who" is the person told of a body, not the body
     ("Marek Dolin, a trade analyst at the Prague-based Delta Policy Forum, [[who]] believes it, "
      "left.", ["Marek Dolin"]),
+    # a noun that not every body bears is nobody's who spoke last
+    ("[[Norvik Industries]] said no to a report by the daily Nordposten that it paid. "
+     "[[The newspaper]] stood by it.", ["Norvik Industries", "Nordposten"]),
+    # the two that face each other
+    ("[[Chad]] said that nine had died, [[Niger]] reported two, and [[each side]] accused the "
+     "other.", ["Chad", "Niger", "Chad + Niger"]),
+    # a body's lawyer is not a man's
+    ("[[His lawyer, Sofie Lag,]] said he was calm. [[Dolin]] said so. [[The league's lawyer]] "
+     "denied it.", ["Sofie Lag", "Dolin", "league's lawyer"]),
+    # the ministry whose spokesman spoke; another portfolio is another ministry
+    ("[[Norway]] said so. It left. It came. [[The ministry]] has ignored it. It is old. "
+     "[[The interior ministry]] has said nothing.", ["Norway", "ministry", "interior ministry"]),
+    # who steps in without having spoken
+    ("[[A porter]] said no. As she left, Dolin's mother stopped there. [[She]] said: ((“We waited.”))",
+     ["A porter", "Dolin's mother"]),
     # capitals that are no pronoun
     ("There is no cure, according to [[WHO]].", ["WHO"]),
     # the title of several, and who they are afterwards
@@ -224,6 +239,15 @@ def test_whom_a_source_means(marked: str, wanted: list[str]) -> None:
     found = [" + ".join(mention.name for mention in group) for group in read(marked)]
     bare = [re.sub(r"^(?:the|The) (?!count|state|22)", "", name) for name in found]
     assert bare == wanted
+
+
+def test_nobody_tells_of_himself_by_a_noun() -> None:
+    text = "“That driver believed it,” Tom Ryle, a driver, said."
+    inner = Attribution((Span(1, 12),), (Span(13, 21),), (Span(22, 24),), within=1)
+    outer = Attribution((Span(27, 35),), (Span(47, 51),), (Span(0, 26),))
+    report = Report("r1", None, None, None, None, "en", text)
+    resolved = resolve(parse(text), report, (inner, outer))
+    assert resolved.speakers[0] != resolved.speakers[1]
 
 
 def test_who_is_quoted_does_not_take_the_turn_of_who_quotes() -> None:

@@ -66,7 +66,25 @@ def _meant(owner: Token, roster: Roster, turns: Turns) -> Candidate | None:
         return None
     place = found[0].last_before(owner.i)
     here = roster.sentences[owner.i]
+    if place and low == "its" and _is_overtaken(place, owner, roster):
+        return None
     return found[0] if place and here - place.sentence <= NEAR else None
+
+
+def _is_overtaken(place: Place, owner: Token, roster: Roster) -> bool:
+    """ "The government's account has changed. Its spokesman": the sentence before is about
+    a body that is called by its noun alone, and not about who was found."""
+    here = roster.sentences[owner.i]
+    if here - place.sentence < 1 or owner.sent.start == 0:
+        return False
+    before = roster.doc[owner.sent.start - 1].sent
+    about = (t.head if t.dep_ == "poss" else t for t in before)
+    subjects = {t.i for t in about if t.dep_ in {"nsubj", "nsubjpass"}}
+    return place.sentence < here - 1 and any(
+        is_group_noun(plain(token.text))
+        for token in before
+        if token.i in subjects or (token.dep_ == "poss" and token.head.i in subjects)
+    )
 
 
 def _body_before(one: Candidate, roster: Roster, turns: Turns) -> Candidate | None:

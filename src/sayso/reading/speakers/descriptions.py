@@ -7,6 +7,7 @@ speaks and was mentioned last. Where nothing fits it is an unnamed source.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Sequence
 
 from spacy.tokens import Doc
@@ -22,7 +23,7 @@ from sayso.reading.speakers.lexicon import (
     words,
 )
 from sayso.reading.speakers.parts import Part
-from sayso.reading.speakers.ratings import ROLE, bears, rating
+from sayso.reading.speakers.ratings import BUSINESSES, LIKE, ROLE, bears, rating
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.stand_ins import has_modifier, stand_in
 from sayso.reading.speakers.turns import Turns
@@ -40,7 +41,23 @@ NUMBERS = {
     "four": 4,
     "five": 5,
 }
+VAGUE = BUSINESSES | {
+    "firm",
+    "group",
+    "organization",
+    "body",
+    "agency",
+    "campaign",
+    "team",
+}
+"""Nouns by which most bodies may be taken up, whatever their names say."""
+SIDES = frozenset(
+    ["side", "party", "country", "nation", "neighbor", "neighbour", "camp"]
+)
+"""Nouns for each of two that face each other."""
+TWOS = frozenset(["each", "both", "neither", "either"])
 FORCES = frozenset(["coast", "national", "border", "revolutionary", "presidential"])
+PERSONAL = frozenset(["their", "his", "her"])
 NEAR = 3
 """Sentences back that a description without a role in common reaches."""
 FAR = 8
@@ -71,6 +88,8 @@ def described(
         return (roster.meant[part.core],)
     if part.name and (whole := _ministry(part, roster)):
         return (whole,)
+    if both := _sides(doc, part, head, roster, turns):
+        return both
     if part.plural or part.head in NUMBERS:
         if several := _counted(doc, part, turns):
             return several
@@ -99,6 +118,25 @@ def _counted(doc: Doc, part: Part, turns: Turns) -> tuple[Candidate, ...]:
     alike = bool(last) and all(bears(one, head) for one in last)
     alike = alike or _titled_first(last, head)
     return last if (len(last) == number or (number is None and alike)) else ()
+
+
+def _sides(
+    doc: Doc, part: Part, head: str, roster: Roster, turns: Turns
+) -> tuple[Candidate, ...]:
+    """ "Oslo said so, while Chad said no, and each side accused": the two states or bodies
+    that spoke last, and no third beside them."""
+    if head not in SIDES or doc[part.first].lower_ not in TWOS:
+        return ()
+    here = roster.sentences[part.first]
+    spoke = (
+        one
+        for token, speakers in turns.all_before(part.first)
+        if here - roster.sentences[token] <= 1
+        for one in speakers
+    )
+    sides = tuple(dict.fromkeys(spoke))
+    states = all(one.kind in {"government", "organization"} for one in sides)
+    return sides[::-1] if len(sides) == 2 and states else ()
 
 
 def _titled_first(last: Sequence[Candidate], head: str) -> bool:
@@ -155,6 +193,8 @@ def _among_named(
         for one in fits
         if (rated_as := rating(doc, one, part, head, roster, last)) is not None
     ]
+    if any(row[1] >= LIKE and _is_near(row[2], part, roster) for row in rated):
+        rated = [row for row in rated if row[1] > 0 or not _is_telling(head)]
     points, evidence, best = max(
         rated, key=lambda row: row[0], default=(0.0, 0.0, None)
     )
@@ -169,6 +209,17 @@ def _among_named(
         return None
     likely = bears(best, head) or (evidence > 0 and not part.possessed)
     return best if likely or _taken_up(best, part, roster, last) else None
+
+
+def _is_telling(head: str) -> bool:
+    """A noun that not every body may be called: "the newspaper", "the club"."""
+    return is_group_noun(head) and head not in VAGUE
+
+
+def _is_near(one: Candidate, part: Part, roster: Roster) -> bool:
+    place = one.last_before(part.first)
+    here = roster.sentences[part.first]
+    return place is not None and here - place.sentence <= NEAR
 
 
 def _is_one(doc: Doc, part: Part, one: Candidate) -> bool:
@@ -205,6 +256,8 @@ def _of_another(doc: Doc, one: Candidate, part: Part) -> bool:
     words = doc[part.first : part.core + 1].text.lower()
     if one.kind == "person" and part.owner is not None:
         return _is_anothers(doc, one)
+    if one.kind == "person" and part.possessed and _of_group(doc, part):
+        return _is_anothers(doc, one, PERSONAL)
     return (
         part.possessed
         and one.kind == "unnamed"
@@ -212,10 +265,22 @@ def _of_another(doc: Doc, one: Candidate, part: Part) -> bool:
     )
 
 
-def _is_anothers(doc: Doc, one: Candidate) -> bool:
+def _of_group(doc: Doc, part: Part) -> bool:
+    """ "The league's lawyer": the owner is a body called by its noun."""
+    owners = doc[part.first : part.core]
+    return any(
+        is_group_noun(plain(one.text))
+        for one, two in itertools.pairwise(owners)
+        if two.text in {"'s", "’s", "'", "’"}
+    )
+
+
+def _is_anothers(
+    doc: Doc, one: Candidate, pronouns: Collection[str] = ("their",)
+) -> bool:
     """ "Their lawyer Jane Roe" is not the lawyer of one man."""
     told = doc[max(0, one.first - 4) : one.first]
-    return any(token.lower_ == "their" for token in told)
+    return any(token.lower_ in pronouns for token in told)
 
 
 def _introduced_later(

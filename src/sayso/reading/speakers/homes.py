@@ -80,7 +80,8 @@ def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
     )
     filed = filed_in(doc.text[:HEAD])
     points.update(dict.fromkeys(filed, FILED))
-    if published := _published_in(outlet):
+    published = _published_in(outlet)
+    if published and (published in points or not points):
         points[published] += PUBLISHED
     local = not DESKS.search(doc.text[:HEAD])
     return Home(points, tuple(code for code in filed if local or code != "US"))

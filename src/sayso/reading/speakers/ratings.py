@@ -28,6 +28,8 @@ TELLING = frozenset(
 )
 """Fields by which one body is told from another of its kind."""
 BUSINESSES = frozenset(["company", "business", "manufacturer", "retailer", "carmaker"])
+LEAD = 3
+"""Sentences of the lead, in which "the ministry" may be one that is told of later."""
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 ENVOYS = frozenset(["secretary", "ambassador", "governor", "mayor", "senator", "judge"])
 NEW_TO_TELL = 1.5
@@ -99,6 +101,8 @@ def _of_other_office(one: Candidate, told: set[str]) -> bool:
     wanted, own = told & offices, one.roles & offices
     if one.kind == "organization" and len(one.words) > 1:
         return bool((wanted & TELLING) - own)
+    if one.kind == "organization" and wanted and one.places:
+        return not own and one.places[0].sentence >= LEAD
     return bool(one.kind == "person" and wanted and own and not wanted & own)
 
 

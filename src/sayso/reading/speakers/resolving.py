@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from sayso.model import Attribution, Mention, Report, Span
-from sayso.reading.speakers.candidates import Candidate
+from sayso.reading.speakers.candidates import Candidate, Place
 from sayso.reading.speakers.descriptions import described
+from sayso.reading.speakers.gender import gender_of
 from sayso.reading.speakers.homeland import fill_countries
-from sayso.reading.speakers.lexicon import is_group_noun, table
+from sayso.reading.speakers.lexicon import is_group_noun, plain, table
 from sayso.reading.speakers.mentions import as_mention
 from sayso.reading.speakers.names import Name, find_names
 from sayso.reading.speakers.parts import Part, part_at, parts_of
@@ -33,6 +34,8 @@ from sayso.reading.speakers.unprinted import (
     governing_subject,
 )
 
+STEPS = 2
+"""Sentences back to the noun of somebody who has not spoken."""
 QUANTITIES = frozenset(["none", "neither", "each", "all"])
 
 
@@ -151,6 +154,8 @@ class Resolving:
         elif part.head == "it":
             found = self._of_document(part.first)
         setting = self._setting(place, part.first)
+        if not found and part.head in {"he", "she"} and not setting.outer:
+            found = self._of_noun(self._stepping_in(part), place)
         found = found or meant_by(self.doc, part, self.roster, self.turns, setting)
         if not found:
             return self._of_noun(antecedent(self.doc[part.first]), place)
@@ -158,6 +163,26 @@ class Resolving:
             self.roster.note(one, part.first, part.last)
             one.places.sort(key=lambda mention: mention.first)
         return found
+
+    def _stepping_in(self, part: Part) -> Token | None:
+        """ "Roe's mother stopped. “We waited,” she said": the noun of the sentence before,
+        outside what anybody says, for somebody who has not spoken."""
+        here, back = self.doc[part.first].sent, 0
+        while here.start and (back == 0 or self.turns.attributed(here.start)):
+            here, back = self.doc[here.start - 1].sent, back + 1
+        if back > STEPS:
+            return None
+        verb = here.root
+        subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+        if subject is None or subject.i >= part.first or subject.pos_ != "NOUN":
+            return None
+        wanted = table("pronouns.tsv")[part.head][2]
+        known = any(p.first <= subject.i <= p.last for p in self._places())
+        fits = gender_of((), [plain(subject.text)]) == wanted and subject.tag_ == "NN"
+        return subject if fits and not known else None
+
+    def _places(self) -> Iterator[Place]:
+        return (place for one in self.roster.candidates for place in one.places)
 
     def _of_document(self, token: int) -> tuple[Candidate, ...]:
         """ "The letter accuses … It also says": who spoke through it in the sentence

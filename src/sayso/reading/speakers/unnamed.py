@@ -20,6 +20,7 @@ from sayso.reading.speakers.lexicon import (
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 
+SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 ONE_OF = frozenset(
     ["one", "two", "three", "some", "several", "many", "most", "another"]
 )
@@ -46,12 +47,21 @@ def unnamed(doc: Doc, part: Part, roster: Roster, kind: Kind = "unnamed") -> Can
     if of > part.core:
         made.owner = made.owner or _group_before(doc, of, roster)
     made.affiliation = _affiliation(part, roster)
+    if kind == "unnamed" and part.head in SPOKESPEOPLE:
+        _speaks_for(part, roster)
     if kind == "unnamed" and is_person_noun(part.head):
         made.role = part.head
     roster.add(made)
     roster.note(made, part.first, part.last)
     made.forms = {printed: None}
     return made
+
+
+def _speaks_for(part: Part, roster: Roster) -> None:
+    """ "A spokesman for the ministry said": the ministry has spoken."""
+    for first, one in roster.meant.items():
+        if part.core < first <= part.last and one.kind == "organization":
+            one.speaks = True
 
 
 def _told_end(doc: Doc, part: Part) -> int:
