@@ -88,6 +88,18 @@ NAMES = [
     # who steps in without having spoken
     ("[[A porter]] said no. As she left, Dolin's mother stopped there. [[She]] said: ((“We waited.”))",
      ["A porter", "Dolin's mother"]),
+    # whom a sentence ends with is whom the next tells of
+    ("Anna Holm spoke. The first to be heard was Tomas Ferr. [[The winner of the race]] said no.",
+     ["Tomas Ferr"]),
+    # the faction is nobody who spoke before
+    ("[[Police]] said so. [[The opposition]] denied it. [[The prosecution]] said so too.",
+     ["Police", "opposition", "prosecution"]),
+    # what only tells of a nameless speaker
+    ("[[A spokesman for the council, who said the bridge was safe]] threatened it. "
+     "[[Another expert, quoted in a report,]] said so.",
+     ["A spokesman for the council", "Another expert"]),
+    # a body's name that begins with what it is
+    ("[[Neither Daily Harbour nor Radio Kivu]] has said so.", ["Daily Harbour + Radio Kivu"]),
     # capitals that are no pronoun
     ("There is no cure, according to [[WHO]].", ["WHO"]),
     # the title of several, and who they are afterwards
@@ -261,6 +273,10 @@ def test_who_is_quoted_does_not_take_the_turn_of_who_quotes() -> None:
 
 
 KINDS = [
+    ("[[Police]] said no.", "organization"),
+    ("[[The prosecution]] said no.", "organization"),
+    ("It rained. [[Daily Harbour]] said no.", "organization"),
+    ("[[Zambian opposition]] rejects it.", "organization"),
     ("[[Sentinel Reef, a Bergen-based security company,]] said no.", "organization"),
     ("[[Kontra Nova, an election watchdog,]] said no.", "organization"),
     ("[[Washington, star of a film,]] thanked Kerry Washington.", "person"),
@@ -276,6 +292,15 @@ def test_kind(marked: str, kind: str) -> None:
 
 
 HOMES = [
+    # an outlet's country counts only where the report names it
+    ("It rained in Bamako. Mali said so. Mali left. [[Opposition leader Ana Solberg]] said no.",
+     "BBC", "ML"),
+    # the state that a noun stands for
+    ("Chad is ready to pay Libya, the [[republic's foreign ministry]] said. Libya, Niger and Mali "
+     "did not.", None, "TD"),
+    # the body in which an office is held
+    ("[[Deputy head of the Federation Council's Finance Committee Ivan Dolin]] said no.", None,
+     "RU"),
     # where the report was filed, and what else it names
     ("MANILA, April 8 (Wire) - China was blamed. Chairman Jose Villa met Philippine envoys. "
      "[[Senator Lea Mara]] said no.", None, "PH"),

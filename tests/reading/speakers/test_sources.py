@@ -24,6 +24,12 @@ ROWS = [
     # but not who stands in apposition to it, or by whom it was made
     ("The group’s director, Jane Rowe, said no.", ["Jane Rowe"], "said", ["Jane Rowe"]),
     ("A slip by Treasurer Ida Moe suggested so.", ["Treasurer Ida Moe"], "suggested", ["Ida Moe"]),
+    # the cue's own subject, where the source is in a later sentence
+    ("A sailor from Ely said the sea was calm. Minister Ida Moe left.", ["Minister Ida Moe"],
+     "said", ["A sailor from Ely"]),
+    # the end of the list of whom a team is
+    ("A team of doctors, nurses and the coast guard said no.", ["nurses and the coast guard"],
+     "said", ["A team"]),
     # "it" before a verb of saying is somebody
     ("Norway left. It said in a memo that the ice was safe, adding that more would come.", [],
      "adding", ["Norway"]),

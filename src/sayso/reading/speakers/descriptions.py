@@ -56,6 +56,10 @@ SIDES = frozenset(
 )
 """Nouns for each of two that face each other."""
 TWOS = frozenset(["each", "both", "neither", "either"])
+PRESENTS = frozenset(["be", "come", "follow", "belong", "remain", "stand", "enter"])
+"""Verbs, by lemma, after which a sentence ends with whom the next is about."""
+FACTIONS = frozenset(["opposition", "prosecution", "railway"])
+"""Bodies that another body is not called."""
 FORCES = frozenset(["coast", "national", "border", "revolutionary", "presidential"])
 PERSONAL = frozenset(["their", "his", "her"])
 NEAR = 3
@@ -205,9 +209,13 @@ def _among_named(
         later := _introduced_later(doc, part, head, roster, fits)
     ):
         return later
+    if person and (best is None or not bears(best, head)):
+        presented = (one for one in fits if _is_presented(one, part, roster))
+        best = next(presented, best)
     if best is None:
         return None
     likely = bears(best, head) or (evidence > 0 and not part.possessed)
+    likely = likely or _is_presented(best, part, roster)
     return best if likely or _taken_up(best, part, roster, last) else None
 
 
@@ -355,10 +363,24 @@ def _taken_up(
     return bool(
         place
         and not part.possessed
-        and part.head not in words("state_nouns.txt")
+        and part.head not in words("state_nouns.txt") | FACTIONS
+        and (part.definite or part.head not in FACTIONS)
+        and singular(plain(one.words[-1])) not in FACTIONS
         and (one.speaks or any(each.affiliation == one.name for each in last))
         and roster.sentences[part.first] - place.sentence <= reach
     )
+
+
+def _is_presented(one: Candidate, part: Part, roster: Roster) -> bool:
+    """ "The first to be heard was Roe. The winner said": the sentence before leads to a
+    person of whom nothing is told yet."""
+    place = one.last_before(part.first)
+    if place is None or one.role or one.kind != "person":
+        return False
+    doc = roster.doc
+    ends = doc[place.last + 1].is_punct and doc[place.last].sent.end <= place.last + 2
+    near = roster.sentences[part.first] - place.sentence == 1
+    return near and ends and doc[place.last].sent.root.lemma_ in PRESENTS
 
 
 def _named_next(part: Part, roster: Roster, fits: list[Candidate]) -> Candidate | None:
@@ -421,6 +443,8 @@ def _learn(doc: Doc, one: Candidate, part: Part, roster: Roster) -> None:
 
 def _unresolved(doc: Doc, part: Part, head: str, roster: Roster) -> Candidate:
     told = part.definite or bool(countries_in(doc[part.first : part.last + 1].text))
+    told = told or (_lead(doc, part, roster) and not part.plural)
+    told = told or (head == "police" and part.first == part.last)
     if head in words("government_nouns.txt") and part.definite:
         return unnamed(doc, part, roster, "government")
     if (is_group_noun(head) or head == "media") and told:

@@ -50,6 +50,8 @@ from sayso.reading.speakers.turns import Turns
 MISSIONS = frozenset(["embassy", "consulate", "mission", "delegation"])
 ENVOYS = frozenset(["ambassador", "envoy", "consul", "chargé", "diplomats"])
 PARTIES = frozenset(["republican", "democrat", "democratic", "gop"])
+LANDS = frozenset(["republic", "country", "nation", "kingdom", "state"])
+"""Nouns that stand for a state named before."""
 SEATS = frozenset(["sen", "rep", "senator", "congressman", "congresswoman"])
 """Members of a parliament by its country's own titles."""
 
@@ -102,7 +104,7 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
     """The country by the strongest evidence: who one is, whose one is, where one is."""
     told = _by_role(one, roster, where.offices) or _by_party(one, where.home)
     told = told or (one.owner.country if one.owner else None)
-    if told := told or own_place(one, roster):
+    if told := told or own_place(one, roster) or _of_its_state(one, roster):
         return told
     if is_local(one) and (told := last_place(one.first, roster) or where.scene):
         return told
@@ -121,6 +123,32 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
         or state
         or (_of_office(one, where.home) if holds_office(one, SEATS) else None)
     )
+
+
+def _of_its_state(one: Candidate, roster: Roster) -> str | None:
+    """ "Chad is ready, the republic's foreign ministry said": of the one state that is a
+    subject of that sentence."""
+    if one.kind != "organization":
+        return None
+    for place in one.places:
+        before = roster.doc[max(0, place.first - 2) : place.first]
+        start = place.first if len(before) < 2 else before[0].i
+        at = next(
+            (t for t in roster.doc[start : place.last] if plain(t.text) in LANDS), None
+        )
+        owns = at is not None and roster.doc[at.i + 1].text in {"'s", "’s"}
+        states = {
+            state.country
+            for state in roster.candidates
+            if owns and state.kind == "government" and state.country
+            for each in state.places
+            if each.sentence == place.sentence
+            and each.subject
+            and each.first < place.first
+        }
+        if len(states) == 1:
+            return states.pop()
+    return None
 
 
 def _sender(one: Candidate, roster: Roster) -> str | None:

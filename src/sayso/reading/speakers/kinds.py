@@ -54,6 +54,8 @@ def kind_of(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
         return "organization" if is_group_word(texts[-1]) else _known(name)
     if plain(texts[-1]) in words("laws.txt"):
         return "other"
+    if len(texts) > 1 and plain(texts[0]) in words("name_openers.txt") and not titled:
+        return "organization"
     if _has_group_word(texts) and not _is_surname(doc, texts, last):
         return "organization"
     inner = any(is_inner_word(token) for token in doc[first : last + 1])

@@ -320,7 +320,7 @@ def _antecedent(
     """The noun that a relative clause hangs on; else the last name before it."""
     head = antecedent(doc[at])
     if head is not None and gender != "n":
-        head = _of_person(head, roster)
+        head = of_person(head, roster)
     if beside := _beside(doc, at, roster, head, gender):
         return (beside,)
     named = (_apposed(head, roster) or _at(head, roster)) if head is not None else None
@@ -363,7 +363,7 @@ def antecedent(pronoun: Token) -> Token | None:
     return clause.head if clause is not None and clause.head.i < pronoun.i else None
 
 
-def _of_person(head: Token, roster: Roster) -> Token:
+def of_person(head: Token, roster: Roster) -> Token:
     """ "an analyst at the Delta Forum, who": the noun of a person that the body of a
     "who" is told of; else the body's own."""
     body = _at(head, roster)

@@ -21,10 +21,16 @@ from sayso.reading.speakers.pronouns import (
     Setting,
     antecedent,
     meant_by,
+    of_person,
     plural_subject,
 )
 from sayso.reading.speakers.roster import Roster
-from sayso.reading.speakers.sources import as_one, modified_subject
+from sayso.reading.speakers.sources import (
+    as_one,
+    list_owner,
+    modified_subject,
+    own_subject,
+)
 from sayso.reading.speakers.turns import Turns
 from sayso.reading.speakers.unnamed import unnamed
 from sayso.reading.speakers.unprinted import (
@@ -89,7 +95,9 @@ class Resolving:
         spans = as_one(self.doc, self._tokens(this.source), cue)
         if all(len(span) == 1 and span[0].lower_ in FREE for span in spans):
             return ()
-        subject = modified_subject(spans, cue)
+        subject = modified_subject(spans, cue) or list_owner(spans, cue)
+        if subject is None and (own := own_subject(spans, cue)):
+            return parts_of(self.doc, [own], names)
         if subject is not None:
             return part_at(self.doc, subject, names)
         return parts_of(self.doc, spans, names)
@@ -158,7 +166,10 @@ class Resolving:
             found = self._of_noun(self._stepping_in(part), place)
         found = found or meant_by(self.doc, part, self.roster, self.turns, setting)
         if not found:
-            return self._of_noun(antecedent(self.doc[part.first]), place)
+            head = antecedent(self.doc[part.first])
+            if head is not None and part.head in {"who", "whom"}:
+                head = of_person(head, self.roster)
+            return self._of_noun(head, place)
         for one in found:
             self.roster.note(one, part.first, part.last)
             one.places.sort(key=lambda mention: mention.first)
@@ -179,7 +190,8 @@ class Resolving:
         wanted = table("pronouns.tsv")[part.head][2]
         known = any(p.first <= subject.i <= p.last for p in self._places())
         fits = gender_of((), [plain(subject.text)]) == wanted and subject.tag_ == "NN"
-        return subject if fits and not known else None
+        named = any(t.dep_ == "appos" for t in subject.children)
+        return subject if fits and not known and not named else None
 
     def _places(self) -> Iterator[Place]:
         return (place for one in self.roster.candidates for place in one.places)

@@ -44,6 +44,7 @@ class Role:
 def role_of(doc: Doc, name: Name, others: Sequence[Name]) -> Role:
     """All that is said of a person where this name is printed."""
     introduced = apposed(doc, name) or introducing(doc, name)
+    introduced = introduced or heading(doc, name, others)
     stretches = [before(doc, name, others), introduced, after(doc, name)]
     roles = [read_role(doc, *stretch, others) for stretch in stretches if stretch]
     roles = [role for role in roles if role.words]
@@ -141,6 +142,22 @@ def introducing(doc: Doc, name: Name) -> tuple[int, int] | None:
     first = next((t.i for t in told if t.pos_ == "ADP"), end)
     opens = len(told) > 1 and (told[0].pos_ in {"DET"} or told[0].tag_ == "PRP$")
     return (start, end) if opens and heads and heads[0].i < first else None
+
+
+def heading(doc: Doc, name: Name, others: Sequence[Name]) -> tuple[int, int] | None:
+    """Tokens of "Deputy head of the Finance Committee" right before a name."""
+    if not any(one.last == name.opened - 1 for one in others):
+        return None
+    start = name.opened
+    while start > max(0, name.opened - LONGEST) and not doc[start].is_sent_start:
+        bounds = doc[start - 1].pos_ in {"VERB", "AUX", "SCONJ", "CCONJ", "PRON"}
+        if bounds or (doc[start - 1].is_punct and doc[start - 1].text != "-"):
+            break
+        start -= 1
+    told = doc[start : name.opened]
+    first = next((t.i for t in told if t.pos_ == "ADP"), start)
+    held = first > start and is_person_noun(plain(doc[first - 1].text))
+    return (start, name.opened) if held and doc[first].lower_ in {"of", "at"} else None
 
 
 def after(doc: Doc, name: Name) -> tuple[int, int] | None:

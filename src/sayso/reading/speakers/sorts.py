@@ -11,8 +11,14 @@ RESIDENTS = frozenset(["resident", "villager", "voter", "neighbor", "local"])
 
 
 def is_common(one: Candidate) -> bool:
-    """A body called by common words alone: "the foreign ministry", "the presidency"."""
-    return one.kind == "organization" and all(word.islower() for word in one.words)
+    """A body called by common words alone: "the foreign ministry", "the presidency"; also
+    in capitals, "Defense Ministry"."""
+    if one.kind != "organization":
+        return False
+    told = words("portfolios.txt") | words("state_nouns.txt") | {"the", "of", "and"}
+    last = plain(one.words[-1]) in words("state_nouns.txt")
+    office = len(one.words) > 1 and last and all(plain(w) in told for w in one.words)
+    return office or all(word.islower() for word in one.words)
 
 
 def is_private(one: Candidate) -> bool:

@@ -11,6 +11,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from sayso.reading.speakers.lexicon import (
+    is_group_noun,
+    is_person_noun,
+    plain,
+    singular,
+)
+from sayso.reading.speakers.unprinted import governing_subject
+
 SUBJECTS = frozenset({"nsubj"})
 BESIDE = frozenset({"appos", "conj", "compound", "nmod", "flat"})
 
@@ -63,6 +71,35 @@ def modified_subject(spans: Sequence[Span], cue: Sequence[Span]) -> Token | None
     return (
         subject if inside and told and not named and path[-1].head == subject else None
     )
+
+
+def list_owner(spans: Sequence[Span], cue: Sequence[Span]) -> Token | None:
+    """The team of "a team of doctors, [nurses and drivers] said", where the source is
+    only the end of the list."""
+    if len(spans) != 1 or not cue or spans[0].end != cue[0].start:
+        return None
+    first = spans[0].root
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    of = first.head
+    listed = first.i < spans[0].start and first.dep_ == "pobj" and of.lower_ == "of"
+    return of.head if listed and is_group_noun(plain(of.head.text)) else None
+
+
+def own_subject(spans: Sequence[Span], cue: Sequence[Span]) -> Span | None:
+    """The subject of the cue's clause with all that is told of it, where the source is
+    only in a later sentence."""
+    if not spans or not cue or spans[0].start < cue[0].sent.end:
+        return None
+    subject = governing_subject(cue)
+    if subject is None or subject.i >= cue[0].start:
+        return None
+    noun = singular(plain(subject.text))
+    named = subject.pos_ in {"PROPN", "PRON"}
+    if not (named or is_person_noun(noun) or is_group_noun(noun)):
+        return None
+    end = min(subject.right_edge.i + 1, cue[0].start)
+    return subject.doc[subject.left_edge.i : end]
 
 
 def _up_to(token: Token, subject: Token) -> list[Token]:

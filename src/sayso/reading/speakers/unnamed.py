@@ -21,6 +21,8 @@ from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+CLAUSES = frozenset(["a", "an", "which", "who", "whose", "whom"])
+"""Words that begin what is only told of who speaks."""
 ONE_OF = frozenset(
     ["one", "two", "three", "some", "several", "many", "most", "another"]
 )
@@ -68,7 +70,8 @@ def _told_end(doc: Doc, part: Part) -> int:
     """Where the words end that say who speaks, before what tells of a body of theirs:
     "officials at the bureau, [a division of the agency]"."""
     for at in range(part.core + 1, part.last):
-        if doc[at].text == "," and doc[at + 1].lower_ in {"a", "an", "which"}:
+        clause = doc[at + 1].lower_ in CLAUSES or doc[at + 1].tag_ == "VBN"
+        if doc[at].text == "," and clause:
             return at
     return part.last + 1
 
