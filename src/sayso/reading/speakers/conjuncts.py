@@ -44,6 +44,7 @@ def _conjuncts(doc: Doc, span: Span, names: Sequence[Name]) -> list[tuple[int, i
         return [(span.start, span.end)]
     within = {i for name in names for i in range(name.opened + 1, name.last + 1)}
     cuts = [token.i for token in _later_conjuncts(span)] + _after_and(doc, span, names)
+    cuts += _bracketed(doc, span, names)
     cuts += _listed(doc, span, names, bool(cuts)) or _enumerated(span)
     edges = {_left_edge(doc, span, cut) for cut in cuts} - within - {span.start}
     starts = [span.start, *sorted(edges)]
@@ -71,6 +72,21 @@ def _after_and(doc: Doc, span: Span, names: Sequence[Name]) -> list[int]:
         and two.last + 1 == span.end
         and one.opened == span.start
     ]
+
+
+def _bracketed(doc: Doc, span: Span, names: Sequence[Name]) -> list[int]:
+    """ "Jane Roe (Fine Gael), Kim Ash (Labour) and Bo Lee (Greens)": persons between whom
+    only brackets, commas and "and" stand."""
+    people = [name for name in names_in(span, names) if name.kind == "person"]
+    found = []
+    for one, two in itertools.pairwise(people):
+        told = doc[one.last + 1 : two.opened]
+        close = next((t.i for t in told if t.text == ")"), None)
+        if close is None or told[0].text != "(":
+            continue
+        rest = {t.lower_ for t in doc[close + 1 : two.opened]}
+        found += [two.last] if rest and rest <= {",", "and", "or"} else []
+    return found
 
 
 def _is_told(doc: Doc, name: Name, span: Span) -> bool:

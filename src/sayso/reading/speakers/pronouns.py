@@ -288,7 +288,9 @@ def _plural(
         points = _points(one, part, roster, turns.before(part.first), setting)
         if _is_many(one) and points is not None:
             rated.append((points - 2.0 * (one.kind == "government"), (one,)))
-    return max(rated, key=lambda pair: pair[0])[1] if rated else ()
+    best = max(rated, key=lambda pair: pair[0])[1] if rated else ()
+    last = turns.before(part.first, setting.says, setting.around)
+    return last if best and best[0] in last else best
 
 
 def _joined(

@@ -90,6 +90,9 @@ def _is_plural_noun(token: Token) -> bool:
     low = plain(token.text)
     one = singular(low)
     known = one != low and (is_group_noun(one) or is_person_noun(one))
+    if is_person_noun(low) and token.i < HEADLINE and token.ent_type_ != "PERSON":
+        rest = token.doc[token.i + 1 : token.i + 2]
+        return bool(rest) and rest[0].pos_ == "ADP" and rest[0].is_lower
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     alone = following is not None and not is_capital(following)
     alone = alone and not _names_on(token) and token.ent_type_ != "ORG"

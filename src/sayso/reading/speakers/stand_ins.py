@@ -134,7 +134,9 @@ def _owner(part: Part, roster: Roster) -> Candidate | None:
 def _printed_issuer(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
     """ "a statement from the ministry", "the Gallup report"."""
     inside = [i for i in roster.meant if part.first <= i <= part.last]
-    by = doc[part.core + 1].lower_ if part.core < part.last else ""
+    at = part.core + 1
+    at += at + 1 < len(doc) and doc[at].tag_ == "VBN" and doc[at + 1].lower_ == "by"
+    by = doc[at].lower_ if at <= part.last else ""
     after = [i for i in inside if i > part.core and by in {"from", "by", "of", "in"}]
     before = [
         n.first for n in roster.names if n.last == part.core - 1 and n.first in inside

@@ -21,6 +21,8 @@ from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+LONG = 9
+"""Tokens from the participle on that are too many to be part of a name."""
 CLAUSES = frozenset(["a", "an", "which", "who", "whose", "whom"])
 """Words that begin what is only told of who speaks."""
 ONE_OF = frozenset(
@@ -72,6 +74,9 @@ def _told_end(doc: Doc, part: Part) -> int:
     for at in range(part.core + 1, part.last):
         clause = doc[at + 1].lower_ in CLAUSES or doc[at + 1].tag_ == "VBN"
         if doc[at].text == "," and clause:
+            return at
+        long = part.last - at >= LONG and doc[at].dep_ == "acl"
+        if long and doc[at].tag_ in {"VBG", "VBN"} and doc[at - 1].i >= part.core:
             return at
     return part.last + 1
 
