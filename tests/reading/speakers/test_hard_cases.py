@@ -100,6 +100,21 @@ NAMES = [
      ["A spokesman for the council", "Another expert"]),
     # a body's name that begins with what it is
     ("[[Neither Daily Harbour nor Radio Kivu]] has said so.", ["Daily Harbour + Radio Kivu"]),
+    # persons in a list, each with its brackets
+    ("[[Senators Ida Moe (Fine Gael), Sherry Brant (Labour) and Roberto Mende (Greens)]] said no.",
+     ["Ida Moe + Sherry Brant + Roberto Mende"]),
+    # all who spoke together; a document with its issuer
+    ("[[Supporters, including the National League of Mayors,]] said so. [[They]] left.",
+     ["Supporters + National League of Mayors", "Supporters + National League of Mayors"]),
+    ("According to [[a complaint filed by the Harbour Commission]] it leaks.",
+     ["Harbour Commission"]),
+    ("[[A complaint]] said so. [[A Norpoll survey]] found it.", ["A complaint", "Norpoll"]),
+    # the noun that opens a headline
+    ("[[Member of city panel]] says no.\n[[Ida Moe, a member of the panel,]] said so.",
+     ["Ida Moe", "Ida Moe"]),
+    # what is told of the nameless at length
+    ("[[Several doctors treating hundreds of patients from the flooded towns of the northern "
+     "valley]] said no.", ["Several doctors"]),
     # capitals that are no pronoun
     ("There is no cure, according to [[WHO]].", ["WHO"]),
     # the title of several, and who they are afterwards

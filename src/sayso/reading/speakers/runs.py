@@ -90,7 +90,7 @@ def _is_plural_noun(token: Token) -> bool:
     low = plain(token.text)
     one = singular(low)
     known = one != low and (is_group_noun(one) or is_person_noun(one))
-    if is_person_noun(low) and token.i < HEADLINE and token.ent_type_ != "PERSON":
+    if is_person_noun(low) and low not in words("titles.txt") and token.i < HEADLINE:
         rest = token.doc[token.i + 1 : token.i + 2]
         return bool(rest) and rest[0].pos_ == "ADP" and rest[0].is_lower
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None

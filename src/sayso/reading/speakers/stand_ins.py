@@ -122,6 +122,10 @@ def _document(
         before = turns.issuer(part.head, part.first) or turns.before(part.first)
         if issuer or (before and part.definite and not has_modifier(doc, part)):
             return (issuer,) if issuer else before
+    if sort == "issued" and (
+        issuer := _owner(part, roster) or _printed_issuer(doc, part, roster)
+    ):
+        return (issuer,)
     record = unnamed(doc, part, roster)
     record.owner, record.gender = None, "n"
     return (record,)
@@ -134,9 +138,10 @@ def _owner(part: Part, roster: Roster) -> Candidate | None:
 def _printed_issuer(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
     """ "a statement from the ministry", "the Gallup report"."""
     inside = [i for i in roster.meant if part.first <= i <= part.last]
-    at = part.core + 1
-    at += at + 1 < len(doc) and doc[at].tag_ == "VBN" and doc[at + 1].lower_ == "by"
-    by = doc[at].lower_ if at <= part.last else ""
+    next_to = part.core + 1
+    filed = next_to + 1 < len(doc) and doc[next_to].tag_ == "VBN"
+    next_to += filed and doc[next_to + 1].lower_ == "by"
+    by = doc[next_to].lower_ if next_to <= part.last else ""
     after = [i for i in inside if i > part.core and by in {"from", "by", "of", "in"}]
     before = [
         n.first for n in roster.names if n.last == part.core - 1 and n.first in inside
