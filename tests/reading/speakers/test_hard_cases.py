@@ -115,6 +115,12 @@ NAMES = [
     # what is told of the nameless at length
     ("[[Several doctors treating hundreds of patients from the flooded towns of the northern "
      "valley]] said no.", ["Several doctors"]),
+    # a person after an organ of a state
+    ("[[Leader of opposition in the Lok Sabha Jayadev Tirka]] said no. [[A member of the Knesset "
+     "Dov Levran]] said so.", ["Jayadev Tirka", "Dov Levran"]),
+    # a party's nominee is no judge
+    ("[[Judge Frank Nerv]] said no. [[The Republican nominee]] said so.",
+     ["Frank Nerv", "Republican nominee"]),
     # capitals that are no pronoun
     ("There is no cure, according to [[WHO]].", ["WHO"]),
     # the title of several, and who they are afterwards
@@ -288,6 +294,7 @@ def test_who_is_quoted_does_not_take_the_turn_of_who_quotes() -> None:
 
 
 KINDS = [
+    ("Holm Fargo CEO Kim Ash spoke. [[Holm Fargo]] has said no.", "organization"),
     ("[[Police]] said no.", "organization"),
     ("[[The prosecution]] said no.", "organization"),
     ("It rained. [[Daily Harbour]] said no.", "organization"),

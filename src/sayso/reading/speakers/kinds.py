@@ -28,6 +28,8 @@ NameKind = Literal[
 ]
 ACRONYM = 5
 """Letters of the longest acronym: longer words in capitals are words."""
+LONGEST_ORGAN = 4
+"""Tokens of the name of a state's organ."""
 STAFFS = frozenset(
     ["office", "team", "government", "cabinet", "administration", "party"]
 )
@@ -62,11 +64,12 @@ def kind_of(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
     told = _called_a_body(doc, first) or _apposed_to_noun(doc, first, last)
     if inner or (first and not titled and told):
         return "organization"
-    if not titled and (_abbreviated(doc, last) or _owns_as_body(doc, last)):
+    if not titled and (_abbreviated(doc, last) or owns_as_body(doc, last)):
         return "organization"
     if first and (
         is_person_noun(doc[first - 1].text)
         or ends_in_given_pair(doc, first, last)
+        or (first < last and _follows_organ(doc, first))
         or _is_introduced(doc, first, last)
     ):
         return "person"
@@ -106,7 +109,7 @@ def _abbreviated(doc: Doc, last: int) -> bool:
     )
 
 
-def _owns_as_body(doc: Doc, last: int) -> bool:
+def owns_as_body(doc: Doc, last: int) -> bool:
     """ "Pfizer's chief executive": only a body has one."""
     rest = doc[last + 1 : last + 4]
     if not len(rest) or rest[0].text not in {"'s", "’s"}:
@@ -126,6 +129,15 @@ def _is_introduced(doc: Doc, first: int, last: int) -> bool:
     return (
         named and (owned or opens.lower_ in {"the", "a", "an"}) and _closes(doc, last)
     )
+
+
+def _follows_organ(doc: Doc, first: int) -> bool:
+    """ "leader of opposition in the Lok Sabha Jane Roe": right after an organ of a state."""
+    for start in range(max(1, first - LONGEST_ORGAN), first):
+        row = table("agencies.tsv").get(plain(doc[start:first].text))
+        if row and row[1] == "state" and doc[start - 1].lower_ == "the":
+            return True
+    return False
 
 
 def _apposed_to_noun(doc: Doc, first: int, last: int) -> bool:

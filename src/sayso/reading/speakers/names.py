@@ -10,7 +10,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.reading.speakers.countries import (
     country_of,
@@ -20,7 +20,7 @@ from sayso.reading.speakers.countries import (
 )
 from sayso.reading.speakers.gender import is_first_name
 from sayso.reading.speakers.headlines import without_headline
-from sayso.reading.speakers.kinds import NameKind, kind_of
+from sayso.reading.speakers.kinds import NameKind, kind_of, owns_as_body
 from sayso.reading.speakers.lexicon import (
     is_group_noun,
     is_person_noun,
@@ -58,7 +58,7 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     found = tuple(_read(doc, *run) for one in whole for run in _of_body(doc, *one))
     people = {n.words[-1] for n in found if set(map(plain, n.titles)) & COURTESY}
     found = tuple(_as_person(doc, name, people) for name in found)
-    bodies = {n.text for n in found if _is_business(doc, n)}
+    bodies = {n.text for n in found if _is_business(doc, n) or _has_officer(doc, n)}
     found = tuple(
         replace(n, kind="organization") if n.text in bodies and not n.titles else n
         for n in found
@@ -78,6 +78,15 @@ def _is_business(doc: Doc, name: Name) -> bool:
     following = doc[name.last + 1].lower_ if name.last + 1 < len(doc) else ""
     told = told or following in words("facilities.txt")
     return told and not is_first_name(name.words[0])
+
+
+def _has_officer(doc: Doc, name: Name) -> bool:
+    """ "Wells & Roe CEO Kim Ash", "Ash Energy's chief executive": so is it everywhere."""
+    following = doc[name.last + 1] if name.last + 1 < len(doc) else None
+    if following is None or len(name.words) < 2 or name.titles:
+        return False
+    officer = plain(following.text) in words("body_officers.txt") and following.is_upper
+    return officer or (name.kind == "organization" and owns_as_body(doc, name.last))
 
 
 def _apposed_to_body(doc: Doc, name: Name) -> bool:
@@ -227,7 +236,25 @@ def _of_members(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:
         body = is_group_noun(plain(doc[at].text)) and at > first
         if body and person and rest[0].pos_ == "PROPN" and begins:
             return [(first, at), (at + 1, last)]
+        if _is_organ(doc, first, at) and not any(map(_is_told, rest)):
+            return [(first, at), (at + 1, last)]
     return [(first, last)]
+
+
+def _is_organ(doc: Doc, first: int, last: int) -> bool:
+    """ "leader of opposition in the Lok Sabha": a known organ of a state after "the" and a
+    preposition."""
+    row = table("agencies.tsv").get(plain(doc[first : last + 1].text))
+    opens = (
+        first > 1 and doc[first - 1].lower_ == "the" and doc[first - 2].pos_ == "ADP"
+    )
+    return bool(row and row[1] == "state" and opens)
+
+
+def _is_told(token: Token) -> bool:
+    """A word of bodies or titles, which no person's name has."""
+    low = plain(token.text)
+    return token.pos_ != "PROPN" or is_group_noun(low) or _belongs_to_title(token.text)
 
 
 def _belongs_to_title(word: str) -> bool:

@@ -31,6 +31,7 @@ BUSINESSES = frozenset(["company", "business", "manufacturer", "retailer", "carm
 LEAD = 3
 """Sentences of the lead, in which "the ministry" may be one that is told of later."""
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+JUDGES = frozenset(["judge", "justice", "magistrate"])
 ENVOYS = frozenset(["secretary", "ambassador", "governor", "mayor", "senator", "judge"])
 NEW_TO_TELL = 1.5
 """A description right after a bare name tells who that is."""
@@ -87,8 +88,10 @@ def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
 
 
 def _of_other_party(one: Candidate, told: set[str]) -> bool:
-    """ "The Democratic nominee" is no Republican."""
+    """ "The Democratic nominee" is no Republican, and no judge."""
     parties = ({"republican", "gop"}, {"democrat", "democratic"})
+    if one.roles & JUDGES and told & (parties[0] | parties[1]):
+        return True
     for own, other in (parties, parties[::-1]):
         if told & own and one.roles & other and not one.roles & own:
             return True
