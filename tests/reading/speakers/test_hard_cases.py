@@ -80,8 +80,8 @@ NAMES = [
     ("[[Chad]] said that nine had died, [[Niger]] reported two, and [[each side]] accused the "
      "other.", ["Chad", "Niger", "Chad + Niger"]),
     # a body's lawyer is not a man's
-    ("[[His lawyer, Sofie Lag,]] said he was calm. [[Dolin]] said so. [[The league's lawyer]] "
-     "denied it.", ["Sofie Lag", "Dolin", "league's lawyer"]),
+    ("[[His lawyer, Runa Berge,]] said he was calm. [[Dolin]] said so. [[The league's lawyer]] "
+     "denied it.", ["Runa Berge", "Dolin", "league's lawyer"]),
     # the ministry whose spokesman spoke; another portfolio is another ministry
     ("[[Norway]] said so. It left. It came. [[The ministry]] has ignored it. It is old. "
      "[[The interior ministry]] has said nothing.", ["Norway", "ministry", "interior ministry"]),
@@ -89,8 +89,8 @@ NAMES = [
     ("[[A porter]] said no. As she left, Dolin's mother stopped there. [[She]] said: ((“We waited.”))",
      ["A porter", "Dolin's mother"]),
     # whom a sentence ends with is whom the next tells of
-    ("Anna Holm spoke. The first to be heard was Tomas Ferr. [[The winner of the race]] said no.",
-     ["Tomas Ferr"]),
+    ("Anna Holm spoke. The first to be heard was Nils Aker. [[The winner of the race]] said no.",
+     ["Nils Aker"]),
     # the faction is nobody who spoke before
     ("[[Police]] said so. [[The opposition]] denied it. [[The prosecution]] said so too.",
      ["Police", "opposition", "prosecution"]),
@@ -101,8 +101,8 @@ NAMES = [
     # a body's name that begins with what it is
     ("[[Neither Daily Harbour nor Radio Kivu]] has said so.", ["Daily Harbour + Radio Kivu"]),
     # persons in a list, each with its brackets
-    ("[[Senators Ida Moe (Fine Gael), Sherry Brant (Labour) and Roberto Mende (Greens)]] said no.",
-     ["Ida Moe + Sherry Brant + Roberto Mende"]),
+    ("[[Senators Ida Moe (Fine Gael), Carla Wien (Labour) and Hugo Pratt (Greens)]] said no.",
+     ["Ida Moe + Carla Wien + Hugo Pratt"]),
     # all who spoke together; a document with its issuer
     ("[[Supporters, including the National League of Mayors,]] said so. [[They]] left.",
      ["Supporters + National League of Mayors", "Supporters + National League of Mayors"]),
@@ -116,11 +116,11 @@ NAMES = [
     ("[[Several doctors treating hundreds of patients from the flooded towns of the northern "
      "valley]] said no.", ["Several doctors"]),
     # a person after an organ of a state
-    ("[[Leader of opposition in the Lok Sabha Jayadev Tirka]] said no. [[A member of the Knesset "
-     "Dov Levran]] said so.", ["Jayadev Tirka", "Dov Levran"]),
+    ("[[Leader of opposition in the Lok Sabha Vikram Oraon]] said no. [[A member of the Knesset "
+     "Dov Levran]] said so.", ["Vikram Oraon", "Dov Levran"]),
     # a party's nominee is no judge
-    ("[[Judge Frank Nerv]] said no. [[The Republican nominee]] said so.",
-     ["Frank Nerv", "Republican nominee"]),
+    ("[[Judge Odd Grimsby]] said no. [[The Republican nominee]] said so.",
+     ["Odd Grimsby", "Republican nominee"]),
     # capitals that are no pronoun
     ("There is no cure, according to [[WHO]].", ["WHO"]),
     # the title of several, and who they are afterwards
@@ -298,7 +298,7 @@ KINDS = [
     ("[[Police]] said no.", "organization"),
     ("[[The prosecution]] said no.", "organization"),
     ("It rained. [[Daily Harbour]] said no.", "organization"),
-    ("[[Zambian opposition]] rejects it.", "organization"),
+    ("[[Peruvian opposition]] rejects it.", "organization"),
     ("[[Sentinel Reef, a Bergen-based security company,]] said no.", "organization"),
     ("[[Kontra Nova, an election watchdog,]] said no.", "organization"),
     ("[[Washington, star of a film,]] thanked Kerry Washington.", "person"),
