@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from sayso.reading.dates.periods import days_of, named, shift
+from sayso.reading.dates.periods import Days, days_of, named, shift
 from sayso.reading.dates.quarters import year_earlier
 from sayso.reading.dates.sense import UNRESOLVED, Context, Found, Rule, Sense, at
 from sayso.reading.dates.words import letter_of
@@ -58,20 +58,27 @@ def ago(found: Found, published: date | None, context: Context) -> Sense | None:
     letter, size = unit_of(found)
     count = count_of(found)
     back = found["way"] in ("ago", "earlier", "before", "previously", "prior", "back")
-    if count is None:
-        return _vague(found, back, published)
     since = found["way"] not in ("ago", "back", "from now", "from today", "hence")
-    spoken = context.last_days() if since else None
+    hours = letter in "SH" or found["unit"] in ("minute", "second")
+    if count is None and not (hours and since):
+        return _vague(found, back, published)
+    spoken = _counted_from(context, "H" if hours else letter) if since else None
     from_day = spoken[0] if spoken else published
     if from_day is None:
         return None
-    if letter in "SH" or found["unit"] in ("minute", "second"):
+    if count is None or hours:
         return at(from_day.isoformat(), "hours count within the day")
     if _one_year(found, letter, count) and (of := year_earlier(context, published)):
         return of
     moved = shift(from_day, letter, int(count * size) * (-1 if back else 1))
     base = "a date before it" if spoken else "the report"
     return at(named(moved, letter), f"counted from {base}")
+
+
+def _counted_from(context: Context, letter: str) -> Days | None:
+    """Days and hours count from a day, where one was printed."""
+    spoken = context.last_day() if letter in "DSH" else None
+    return spoken or context.last_days()
 
 
 def _one_year(found: Found, letter: str, count: float) -> bool:
@@ -88,10 +95,10 @@ def _vague(found: Found, back: bool, published: date | None) -> Sense:
 def neighbour(found: Found, published: date | None, context: Context) -> Sense | None:
     """The following year, the previous day, the next month: from the date before."""
     own = (published, published) if published else None
-    spoken = context.last_days() or own
+    letter, size = unit_of(found)
+    spoken = _counted_from(context, letter) or own
     if spoken is None:
         return None
-    letter, size = unit_of(found)
     if letter not in "DWMQYEC" or found["unit"] in ("minute", "second"):
         return None
     by = -size if found["way"] in ("previous", "preceding", "prior") else size
@@ -102,7 +109,7 @@ def neighbour(found: Found, published: date | None, context: Context) -> Sense |
 def same(found: Found, published: date | None, context: Context) -> Sense | None:
     """The day, that year, the same month: the one spoken of, else the report's."""
     letter, _ = unit_of(found)
-    spoken = context.last_days()
+    spoken = context.last_day() if letter == "D" else context.last_days()
     if found["way"] == "the" and letter in "YWM":
         spoken = None
     day = spoken[0] if spoken else published

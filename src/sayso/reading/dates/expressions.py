@@ -23,6 +23,9 @@ def _any_case(words: list[str]) -> str:
 
 
 WHOLE = ("March", "April", "May", "June", "July")
+CLOSED = r"(?= ?[,.;:)”\"]|$)"
+"""Nothing follows: "two days before", not "two days before the vote", whose day only
+who knows when the vote was could tell."""
 
 
 @functools.cache
@@ -60,8 +63,8 @@ def forms() -> tuple[re.Pattern[str], ...]:
         rf"(?i:the )?(?:{ordinal}|\d\d?(?:st|nd|rd|th)) (?i:century)",
         rf"{year}(?:-\d\d-\d\d|-(?:\d\d|{year})\b)",
         rf"(?:{_any_case(_nearly())} )?(?:(?i:the|these) )?(?i:past|last|next|coming|recent) (?:{number} )?{unit}",
-        rf"(?:{_any_case(_nearly())} )?{units}(?:[- ]old)?(?: (?i:ago|earlier|later|from now|before|after|prior)\b)?",
-        rf"(?i:the) {one} (?i:before|prior)(?= ?[,.;:)”\"]|$)",
+        rf"(?:{_any_case(_nearly())} )?{units}(?:[- ]old)?(?: (?i:ago|earlier|later|from now|(?:before|after|prior){CLOSED})\b)?",
+        rf"(?i:the) {one} (?i:before|prior){CLOSED}",
         rf"{unit} (?i:ago|earlier|later)",
         rf"{units} (?i:after|before|from) {one_day}",
         rf"(?i:every|each) (?:{unit}|{day}|{month})",

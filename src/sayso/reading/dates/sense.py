@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -31,8 +31,17 @@ class Context:
 
     def last_days(self) -> Days | None:
         """The days of the nearest value before that has days."""
+        return next(self._days(), None)
+
+    def last_day(self) -> Days | None:
+        """The same where days are counted: the nearest value that is one day ("last
+        month … earlier in the day" is of no month)."""
+        single = (days for days in self._days() if days[0] == days[1])
+        return next(single, None)
+
+    def _days(self) -> Iterator[Days]:
         found = (days_of(value) for value in reversed(self.before))
-        return next((days for days in found if days), None)
+        return (days for days in found if days)
 
 
 @dataclass(frozen=True, slots=True)
