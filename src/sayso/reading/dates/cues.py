@@ -115,6 +115,8 @@ def _mood(head: Token, main: Token) -> Mood:
             return "past" if _refuses(verb, auxiliaries) else "modal"
         if any(t.lemma_ == "have" for t in auxiliaries):
             return "perfect"
+        if verb.i == head.i and _shares_perfect(head, main):
+            return "perfect"
         if verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in auxiliaries):
             return "past"
         if verb.tag_ in ("VBZ", "VBP") or any(
@@ -122,6 +124,17 @@ def _mood(head: Token, main: Token) -> Mood:
         ):
             return "present"
     return "past" if head.tag_ == "VBN" and head.dep_ in ("ROOT", "ccomp") else "other"
+
+
+def _shares_perfect(head: Token, main: Token) -> bool:
+    """ "has apologized and pledged": one "has" for both, though the second looks like a
+    plain past. A form that cannot be a participle ("has left and wrote") is none."""
+    if head.dep_ != "conj" or head.i == main.i or any(
+        t.dep_ in (*SUBJECTS, "aux", "auxpass") for t in head.children
+    ):
+        return False
+    has = any(t.lower_ in ("has", "have", "'ve", "’ve") for t in main.children if t.dep_ == "aux")
+    return has and head.tag_ in ("VBD", "VBN") and head.lower_.endswith("ed")
 
 
 def _refuses(verb: Token, auxiliaries: list[Token]) -> bool:

@@ -79,7 +79,7 @@ def said_on(
     all_told = _told(doc, attributions, dates, published, where, who)
     order = sorted(range(len(all_told)), key=lambda i: _place(all_told[i]))
     own = [_anchor(doc, told) for told in all_told]
-    printed = [anchor for i in order if (anchor := own[i])]
+    printed = [a for i in order if (a := own[i]) and not _aside(all_told[i])]
     report = Known(doc, where, events(doc, dates, published), printed)
     free = tuple(
         value for value in dates if not any(value == t.printed for t in all_told)
@@ -100,7 +100,7 @@ def _dated(
     """The day of one statement, and the anchors that hold after it; ``own`` is that of
     its own printed day."""
     if this.printed:
-        if this.attribution.within is not None or _is_before(this.cue):
+        if _aside(this):
             return this.printed, anchors
         if own and any(_is_sharper(a, own) for a in anchors):
             return this.printed, anchors
@@ -121,9 +121,11 @@ def _dated(
     return value, [*anchors, Anchor(value, this.key, this.sentence, shared=False)]
 
 
-def _is_before(cue: Cue | None) -> bool:
-    """ "after she had said on Saturday": a day before those that are told of."""
-    return cue is not None and cue.mood == "perfect"
+def _aside(this: Told) -> bool:
+    """Its day is of nothing else: it stands within another's content, or was before
+    what is told of ("after she had said on Saturday")."""
+    before = this.cue is not None and this.cue.mood == "perfect"
+    return before or this.attribution.within is not None
 
 
 def _is_sharper(day: Anchor, longer: Anchor) -> bool:
