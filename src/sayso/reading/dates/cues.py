@@ -95,7 +95,10 @@ def named_after(doc: Doc, cue: Cue, attribution: Attribution) -> frozenset[str]:
 
 
 def _apart(verb: Token) -> bool:
-    """A clause of another time: "after he raised", "because they feared"."""
+    """A clause of another time: "after he raised", "because they feared", "after
+    insisting"; not "before adding", which goes on."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "since"):
+        return True
     marks = [t.lower_ for t in verb.children if t.dep_ in ("mark", "advmod")]
     conjunctions = lists()["saying"]["apart"]
     return verb.dep_ == "advcl" and any(mark in conjunctions for mark in marks)
@@ -157,6 +160,8 @@ def _relative(doc: Doc, head: Token, governors: tuple[int, ...]) -> bool:
 def _elsewhere(head: Token, main: Token, attribution: Attribution) -> bool:
     """A word of the cue's clause says that it was at some other time."""
     words = lists()["saying"]["other_time"]
+    if head.dep_ == "pcomp" and _apart(head):
+        return True
     left = min(head.i, main.i)
     own = head.dep_ == "conj" and any(t.dep_ in SUBJECTS for t in head.children)
     joined = head.i != main.i and not own
