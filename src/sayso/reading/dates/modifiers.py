@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -19,6 +20,18 @@ REACH = 14
 
 Placed = tuple[DateValue, Tokens, int]
 """A date, its tokens, and the number of the first token of its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What belongs to other attributions: contents in which the cue in question does
+    not stand, and the cues."""
+
+    contents: tuple[Span, ...] = ()
+    cues: tuple[Span, ...] = ()
+
+
+NO_OTHERS = Others()
 
 
 def placed(doc: Doc, dates: Collection[DateValue]) -> list[Placed]:
@@ -37,11 +50,10 @@ def modifier(
     cue: Cue,
     dates: Sequence[Placed],
     published: str | None,
-    others: Collection[Span] = (),
+    others: Others = NO_OTHERS,
 ) -> DateValue | None:
     """The date of the act itself as printed in the cue's sentence, the nearest one
-    where several would do; null where none modifies the cue. ``others`` are contents
-    of other attributions, in which the cue does not stand."""
+    where several would do; null where none modifies the cue."""
     found = [
         (distance, value)
         for value, tokens, sentence in dates
@@ -134,25 +146,25 @@ def _distance(
     attribution: Attribution,
     cue: Cue,
     tokens: Tokens,
-    others: Collection[Span],
+    others: Others,
 ) -> int | None:
     """How far the date is from the cue; null where it does not modify it."""
     start = tokens.start_char
-    if any(span.start <= start < span.end for span in (*attribution.content, *others)):
+    barred = (*attribution.content, *others.contents)
+    if any(span.start <= start < span.end for span in barred):
         return None
     gap = abs(tokens.start - cue.head)
     if tokens.sent.start != cue.sentence:
         return gap
     if any(span.start <= start < span.end for span in attribution.cue):
         return gap
-    if _hangs_on(doc, attribution, cue, tokens) or _stands_by(
-        doc, attribution, cue, tokens
-    ):
-        return gap
-    return None
+    hangs = _hangs_on(attribution, cue, tokens, others)
+    return gap if hangs or _stands_by(doc, attribution, cue, tokens) else None
 
 
-def _hangs_on(doc: Doc, attribution: Attribution, cue: Cue, tokens: Tokens) -> bool:
+def _hangs_on(
+    attribution: Attribution, cue: Cue, tokens: Tokens, others: Others
+) -> bool:
     """The way up the parse from the date to the cue passes no other act.
 
     A date after the content, hung on it by the parse, was left out of it by whoever
@@ -169,7 +181,7 @@ def _hangs_on(doc: Doc, attribution: Attribution, cue: Cue, tokens: Tokens) -> b
             return True
         if above.i in goal:
             return not (above.i != cue.head and token.dep_ in ("advcl", "relcl", "acl"))
-        if not _passable(token, above):
+        if not _passable(token, above) or _speaks(above, others):
             return False
         token = above
     return False
@@ -188,6 +200,12 @@ def _passable(token: Token, above: Token) -> bool:
     if token.dep_ == "poss" or above.dep_ == "nsubj":
         return above.lemma_ in (*saying["papers"], *saying["occasions"])
     return True
+
+
+def _speaks(verb: Token, others: Others) -> bool:
+    """ "has not confirmed it, while Oslo said Monday": someone else's act."""
+    subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
+    return subject and inside(verb, others.cues)
 
 
 def _made(verb: Token) -> bool:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from sayso.model import Attribution, DateValue, Span
+from sayso.model import Attribution, DateValue
 from sayso.reading.dates.cues import Cue, cue_of, is_turn, named_after
 from sayso.reading.dates.events import Event, events, told, words_of
-from sayso.reading.dates.modifiers import modifier, placed
+from sayso.reading.dates.modifiers import Others, modifier, placed
 from sayso.reading.dates.occasions import (
     Anchor,
     Place,
@@ -215,16 +215,16 @@ def _told(
     return found
 
 
-def _others(this: Attribution, attributions: tuple[Attribution, ...]) -> list[Span]:
-    """Contents of other attributions in which this one's cue does not stand."""
+def _others(this: Attribution, attributions: tuple[Attribution, ...]) -> Others:
     at = this.cue[0].start if this.cue else -1
-    return [
+    others = [other for other in attributions if other is not this]
+    contents = tuple(
         span
-        for other in attributions
-        if other is not this
+        for other in others
         for span in other.content
         if not span.start <= at < span.end
-    ]
+    )
+    return Others(contents, tuple(span for other in others for span in other.cue))
 
 
 def _place(this: Told) -> int:
