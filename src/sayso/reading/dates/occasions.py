@@ -14,7 +14,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from sayso.model import Attribution, DateValue
+from sayso.model import Attribution, DateValue, Span
 from sayso.reading.dates.cues import Cue, inside
 from sayso.reading.dates.who import NOBODY, Key
 from sayso.reading.dates.words import lists
@@ -98,16 +98,30 @@ def is_short(value: DateValue) -> bool:
 
 
 def is_shared(
-    doc: Doc, value: DateValue, cue: Cue | None, verb: str | None = None
+    doc: Doc,
+    value: DateValue,
+    cue: Cue | None,
+    verb: str | None = None,
+    source: tuple[Span, ...] = (),
 ) -> bool:
-    """The act, or what the date hangs on, is an occasion at which several speak."""
+    """The act, or what the date hangs on, is an occasion at which several speak; a
+    clause of its ``source`` ("who sits on the court") names none."""
     words = set(lists()["saying"]["shared"])
     lemmas = (
         {doc[i].lemma_.lower() for i in (cue.head, *cue.governors)} if cue else set()
     )
     lemmas |= {verb} if verb else set()
     lemmas |= _where(doc, cue) if cue else set()
-    return bool(words & (lemmas | {t.lemma_.lower() for t in _above(doc, value)}))
+    above = [t for t in _above(doc, value) if not _tells_of(t, source)]
+    return bool(words & (lemmas | {t.lemma_.lower() for t in above}))
+
+
+def _tells_of(token: Token, source: tuple[Span, ...]) -> bool:
+    """It stands in a relative clause of the source."""
+    if not inside(token, source):
+        return False
+    chain = (token, *token.ancestors)
+    return any(t.dep_ == "relcl" and inside(t, source) for t in chain)
 
 
 def _where(doc: Doc, cue: Cue) -> set[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from sayso.model import Attribution, DateValue
+from sayso.reading.dates.answers import is_unanswered, was_asked_by_outlet
 from sayso.reading.dates.cues import Cue, cue_of, is_turn, named_after
 from sayso.reading.dates.events import Event, events, told, words_of
 from sayso.reading.dates.modifiers import Others, modifier, placed
@@ -107,9 +108,9 @@ def _dated(
         kept = [a for a in anchors if not a.shared] if own else anchors
         return this.printed, [*kept, own] if own else kept
     cue = this.cue
-    if cue is None or _unanswered(report.doc, this):
+    if cue is None or is_unanswered(report.doc, this.attribution):
         return None, anchors
-    if cue.elsewhere:
+    if cue.elsewhere or was_asked_by_outlet(report.doc, cue, this.attribution):
         ends = cue.mood not in ("other", "noun")
         return None, [a for a in anchors if not (ends and a.key & this.key)]
     if anchor := _continued(this, cue, report, anchors):
@@ -231,20 +232,10 @@ def _place(this: Told) -> int:
     return this.cue.head if this.cue else -1
 
 
-def _unanswered(doc: Doc, this: Told) -> bool:
-    """Not to have answered the reporter is of no day."""
-    words = set(lists()["saying"]["no_answer"])
-    return any(
-        token.lemma_.lower() in words
-        for span in this.attribution.cue
-        for token in doc.char_span(span.start, span.end, alignment_mode="expand") or ()
-    )
-
-
 def _anchor(doc: Doc, this: Told) -> Anchor | None:
     value = this.printed
     if value is None or not is_short(value):
         return None
-    shared = is_shared(doc, value, this.cue)
+    shared = is_shared(doc, value, this.cue, source=this.attribution.source)
     venue = named_after(doc, this.cue, this.attribution) if this.cue else frozenset()
     return Anchor(value, this.key, this.sentence, shared, _words(this, doc), venue)

@@ -1,0 +1,44 @@
+"""What was said to the outlet itself, or not said: of no occasion that was dated before."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from sayso.model import Attribution, Span
+from sayso.reading.dates.cues import Cue, inside
+from sayso.reading.dates.words import lists
+
+OPENING = 3
+"""Words of a content in which its verb stands: "to comment"."""
+SHORT = 4
+"""Words at most of a content that is but the want of an answer."""
+
+
+def is_unanswered(doc: Doc, attribution: Attribution) -> bool:
+    """Not to have answered the reporter is of no day; to have "declined to say when" or
+    "to discuss it" is of the occasion, as what was said is."""
+    words = set(lists()["saying"]["no_answer"])
+    cue = [t for tokens in _tokens(doc, attribution.cue) for t in tokens]
+    content = [t for tokens in _tokens(doc, attribution.content) for t in tokens]
+    refusing = any(t.lemma_.lower() in lists()["saying"]["declining"] for t in cue)
+    opening = content[:OPENING] if refusing or len(content) <= SHORT else []
+    if any(token.lemma_.lower() in words for token in (*cue, *opening)):
+        return True
+    return refusing and not any(t.pos_ == "VERB" for t in (*cue[1:], *content))
+
+
+def was_asked_by_outlet(doc: Doc, cue: Cue, attribution: Attribution) -> bool:
+    """ "Contacted by this newspaper, she said", "when reached by phone, said"."""
+    return any(
+        token.tag_ == "VBN"
+        and token.lemma_.lower() in lists()["saying"]["contacting"]
+        and not inside(token, attribution.content)
+        and not any(child.dep_ in ("dobj", "aux", "nsubj") for child in token.children)
+        for token in doc[cue.head].sent
+    )
+
+
+def _tokens(doc: Doc, spans: tuple[Span, ...]) -> list[Tokens]:
+    found = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans)
+    return [tokens for tokens in found if tokens is not None]
