@@ -1,4 +1,5 @@
-"""What was said to the outlet itself, or not said: of no occasion that was dated before."""
+"""What was said to the outlet itself, or not said, or said about a paper: of no
+occasion that was dated before."""
 
 from __future__ import annotations
 
@@ -36,6 +37,16 @@ def was_asked_by_outlet(doc: Doc, cue: Cue, attribution: Attribution) -> bool:
         and not inside(token, attribution.content)
         and not any(child.dep_ in ("dobj", "aux", "nsubj") for child in token.children)
         for token in doc[cue.head].sent
+    )
+
+
+def is_about(doc: Doc, attribution: Attribution, papers: frozenset[str]) -> bool:
+    """ "confirmed that the letter was genuine": not said in that letter."""
+    return any(
+        token.lemma_.lower() in papers
+        and any(child.lower_ in ("the", "that", "this") for child in token.children)
+        for tokens in _tokens(doc, attribution.content)
+        for token in tokens
     )
 
 

@@ -43,6 +43,8 @@ class Anchor:
     words: frozenset[str] = frozenset()
     venue: frozenset[str] = frozenset()
     """Names of whom it was said to, or of the show or place."""
+    papers: frozenset[str] = frozenset()
+    """What it was written in: "letter" of "wrote in a letter dated Monday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,12 @@ def _where(doc: Doc, cue: Cue) -> set[str]:
         if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "during"):
             found.add(token.lemma_.lower())
     return found
+
+
+def papers_of(doc: Doc, value: DateValue, cue: Cue) -> frozenset[str]:
+    """The things with words in them that the date or the act hangs on."""
+    near = {t.lemma_.lower() for t in _above(doc, value)} | _where(doc, cue)
+    return frozenset(near & set(lists()["saying"]["papers"]))
 
 
 def narrated(

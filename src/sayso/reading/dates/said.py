@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from sayso.model import Attribution, DateValue
-from sayso.reading.dates.answers import is_unanswered, was_asked_by_outlet
+from sayso.reading.dates.answers import is_about, is_unanswered, was_asked_by_outlet
 from sayso.reading.dates.cues import Cue, cue_of, is_turn, named_after
 from sayso.reading.dates.events import Event, events, told, words_of
 from sayso.reading.dates.modifiers import Others, modifier, placed
@@ -29,6 +29,7 @@ from sayso.reading.dates.occasions import (
     is_shared,
     is_short,
     narrated,
+    papers_of,
     sentences,
     turned,
 )
@@ -107,6 +108,7 @@ def _dated(
             return this.printed, anchors
         kept = [a for a in anchors if not a.shared] if own else anchors
         return this.printed, [*kept, own] if own else kept
+    anchors = [a for a in anchors if not _is_about(this, a, report.doc)]
     cue = this.cue
     if cue is None or is_unanswered(report.doc, this.attribution):
         return None, anchors
@@ -120,6 +122,12 @@ def _dated(
     if value is None:
         return None, anchors
     return value, [*anchors, Anchor(value, this.key, this.sentence, shared=False)]
+
+
+def _is_about(this: Told, anchor: Anchor, doc: Doc) -> bool:
+    """The speaker of a dated paper speaks about it later."""
+    own = bool(anchor.papers and anchor.key & this.key)
+    return own and is_about(doc, this.attribution, anchor.papers)
 
 
 def _aside(this: Told) -> bool:
@@ -237,5 +245,9 @@ def _anchor(doc: Doc, this: Told) -> Anchor | None:
     if value is None or not is_short(value):
         return None
     shared = is_shared(doc, value, this.cue, source=this.attribution.source)
-    venue = named_after(doc, this.cue, this.attribution) if this.cue else frozenset()
-    return Anchor(value, this.key, this.sentence, shared, _words(this, doc), venue)
+    words = _words(this, doc)
+    if this.cue is None:
+        return Anchor(value, this.key, this.sentence, shared, words)
+    venue = named_after(doc, this.cue, this.attribution)
+    papers = papers_of(doc, value, this.cue)
+    return Anchor(value, this.key, this.sentence, shared, words, venue, papers)
