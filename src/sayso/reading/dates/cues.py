@@ -94,6 +94,31 @@ def named_after(doc: Doc, cue: Cue, attribution: Attribution) -> frozenset[str]:
     )
 
 
+def at_which(doc: Doc, cue: Cue, attribution: Attribution) -> frozenset[str]:
+    """The occasion or paper that was named before: "in her address", "at the same
+    briefing", outside the content."""
+    saying = lists()["saying"]
+    return frozenset(
+        token.lemma_.lower()
+        for token in occasions_of(doc, cue, attribution)
+        if any(child.lower_ in saying["definite"] for child in token.children)
+    )
+
+
+def occasions_of(doc: Doc, cue: Cue, attribution: Attribution) -> list[Token]:
+    """The nouns of occasions and papers in or at which the sentence says it was."""
+    saying = lists()["saying"]
+    return [
+        token
+        for token in doc[cue.head].sent
+        if token.dep_ == "pobj"
+        and token.head.lower_ in ("in", "at", "during", "from")
+        and token.lemma_.lower() in (*saying["occasions"], *saying["papers"])
+        and not inside(token, attribution.content)
+        and not inside(token, attribution.source)
+    ]
+
+
 def _apart(verb: Token) -> bool:
     """A clause of another time: "after he raised", "because they feared", "after
     insisting"; not "before adding", which goes on."""

@@ -13,9 +13,18 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from sayso.model import Attribution, DateValue
+from sayso.reading.dates import leads
 from sayso.reading.dates.answers import is_about, is_unanswered, was_asked_by_outlet
-from sayso.reading.dates.cues import Cue, cue_of, is_turn, named_after
+from sayso.reading.dates.cues import (
+    Cue,
+    at_which,
+    cue_of,
+    is_turn,
+    named_after,
+    occasions_of,
+)
 from sayso.reading.dates.events import Event, events, told, words_of
+from sayso.reading.dates.leads import FOLLOWING, government, is_ministry
 from sayso.reading.dates.modifiers import Others, modifier, placed
 from sayso.reading.dates.occasions import (
     Anchor,
@@ -60,6 +69,8 @@ class Known:
     sentences: Sentences
     today: list[Event]
     printed: list[Anchor]
+    lead: tuple[Anchor, str] | None
+    """The government's act that the lead dates with the report's own day; the place."""
 
 
 def said_on(
@@ -82,7 +93,8 @@ def said_on(
     order = sorted(range(len(all_told)), key=lambda i: _place(all_told[i]))
     own = [_anchor(doc, told) for told in all_told]
     printed = [a for i in order if (a := own[i]) and not _aside(all_told[i])]
-    report = Known(doc, where, events(doc, dates, published), printed)
+    lead = _lead(doc, all_told, own, published)
+    report = Known(doc, where, events(doc, dates, published), printed, lead)
     free = tuple(
         value for value in dates if not any(value == t.printed for t in all_told)
     )
@@ -121,13 +133,34 @@ def _dated(
     value = _implied(this, cue, report)
     if value is None:
         return None, anchors
-    return value, [*anchors, Anchor(value, this.key, this.sentence, shared=False)]
+    venue = _venue(report.doc, cue, this.attribution)
+    anchor = Anchor(value, this.key, this.sentence, shared=False, venue=venue)
+    return value, [*anchors, anchor]
+
+
+def _venue(doc: Doc, cue: Cue, attribution: Attribution) -> frozenset[str]:
+    """To whom, or on which show, and at what occasion it was said."""
+    occasions = occasions_of(doc, cue, attribution)
+    named = frozenset(token.lemma_.lower() for token in occasions)
+    return named | named_after(doc, cue, attribution)
 
 
 def _is_about(this: Told, anchor: Anchor, doc: Doc) -> bool:
     """The speaker of a dated paper speaks about it later."""
     own = bool(anchor.papers and anchor.key & this.key)
     return own and is_about(doc, this.attribution, anchor.papers)
+
+
+def _lead(
+    doc: Doc, all_told: list[Told], own: list[Anchor | None], published: str | None
+) -> tuple[Anchor, str] | None:
+    for this, anchor in zip(all_told, own, strict=True):
+        if anchor is None or this.sentence >= leads.OPENING or _aside(this):
+            continue
+        today = anchor.value.start == anchor.value.end == (published or "")[:10]
+        if today and (place := government(doc, this.attribution)):
+            return anchor, place
+    return None
 
 
 def _aside(this: Told) -> bool:
@@ -160,6 +193,7 @@ def _continued(
     if cue.mood != "past" or cue.relative:
         return None
     venue = named_after(report.doc, cue, this.attribution)
+    venue |= at_which(report.doc, cue, this.attribution)
     silent = this.attribution.cue_class == "other"
     alone = silent or has_own_channel(report.doc, cue, this.attribution)
     return carried(
@@ -177,11 +211,25 @@ def _implied(this: Told, cue: Cue, report: Known) -> DateValue | None:
     ):
         return implied(event.value, "tells of what happened on the report's own day")
     if cue.mood == "past":
-        return ahead(this.key, this.sentence, report.printed)
+        day = ahead(this.key, this.sentence, report.printed)
+        return day or (_of_lead(this, report) if spoken else None)
     headed = cue.mood == "present" or is_turn(report.doc, cue)
     if headed and this.sentence < OPENING:
         return ahead(this.key, this.sentence, report.printed, _words(this, report.doc))
     return None
+
+
+def _of_lead(this: Told, report: Known) -> DateValue | None:
+    """Through whom the lead's government spoke."""
+    if report.lead is None:
+        return None
+    anchor, place = report.lead
+    after = this.sentence - anchor.sentence
+    if not 0 < after <= FOLLOWING or not is_ministry(
+        report.doc, this.attribution, place
+    ):
+        return None
+    return implied(anchor.value, "through whom the lead’s government spoke")
 
 
 def _words(this: Told, doc: Doc) -> frozenset[str]:
@@ -248,6 +296,6 @@ def _anchor(doc: Doc, this: Told) -> Anchor | None:
     words = _words(this, doc)
     if this.cue is None:
         return Anchor(value, this.key, this.sentence, shared, words)
-    venue = named_after(doc, this.cue, this.attribution)
+    venue = _venue(doc, this.cue, this.attribution)
     papers = papers_of(doc, value, this.cue)
     return Anchor(value, this.key, this.sentence, shared, words, venue, papers)
