@@ -157,11 +157,17 @@ def _mood(head: Token, main: Token) -> Mood:
 def _shares_perfect(head: Token, main: Token) -> bool:
     """ "has apologized and pledged": one "has" for both, though the second looks like a
     plain past. A form that cannot be a participle ("has left and wrote") is none."""
-    if head.dep_ != "conj" or head.i == main.i or any(
-        t.dep_ in (*SUBJECTS, "aux", "auxpass") for t in head.children
+    if (
+        head.dep_ != "conj"
+        or head.i == main.i
+        or any(t.dep_ in (*SUBJECTS, "aux", "auxpass") for t in head.children)
     ):
         return False
-    has = any(t.lower_ in ("has", "have", "'ve", "’ve") for t in main.children if t.dep_ == "aux")
+    has = any(
+        t.lower_ in ("has", "have", "'ve", "’ve")
+        for t in main.children
+        if t.dep_ == "aux"
+    )
     return has and head.tag_ in ("VBD", "VBN") and head.lower_.endswith("ed")
 
 

@@ -47,6 +47,12 @@ from sayso.reading.dates.words import lists
 
 OPENING = 3
 """Sentences of headline and lead that may say in the present what was said on a day."""
+HEADLINE = 2
+"""Sentences in which a headline and the line under it stand."""
+LEAD_OF_HEADLINE = 5
+"""Sentences after a headline that hold what it sums up."""
+SAME_WORDS = 3
+"""Words that a headline shares at least with another speaker's words that it repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,35 @@ def said_on(
         while told_of and told_of[0].sentence <= all_told[i].sentence:
             anchors = [*(a for a in anchors if not a.shared), told_of.pop(0)]
         values[i], anchors = _dated(all_told[i], own[i], report, anchors)
-    return tuple(values)
+    return tuple(
+        value or _headed(this, all_told, values, doc)
+        for this, value in zip(all_told, values, strict=True)
+    )
+
+
+def _headed(
+    headline: Told, all_told: list[Told], values: list[DateValue | None], doc: Doc
+) -> DateValue | None:
+    """A headline in the present tense takes the day of what it says again: of the same
+    speaker's words, or of words that are all but the same."""
+    cue = headline.cue
+    if (
+        cue is None
+        or cue.mood != "present"
+        or cue.relative
+        or cue.elsewhere
+        or (headline.sentence >= HEADLINE or headline.attribution.within is not None)
+    ):
+        return None
+    words = _words(headline, doc)
+    for this, value in zip(all_told, values, strict=True):
+        near = headline.sentence < this.sentence <= headline.sentence + LEAD_OF_HEADLINE
+        if not near or value is None or value.start != value.end or _aside(this):
+            continue
+        shared = len(words & _words(this, doc))
+        if shared >= (1 if this.key & headline.key else SAME_WORDS):
+            return implied(value, "the headline of what is dated just after it")
+    return None
 
 
 def _dated(
