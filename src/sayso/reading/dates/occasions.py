@@ -165,7 +165,26 @@ def narrated(
         number = where.of(tokens.start)
         if is_shared(doc, value, None, root.lemma_):
             found.append(Anchor(value, NOBODY, number, shared=True))
+        elif _is_public(root):
+            found.append(Anchor(value, NOBODY, number, shared=False))
     return found
+
+
+def _is_public(act: Token) -> bool:
+    """Someone went where reporters are: "the minister opened the bridge"."""
+    public = act.lemma_ in lists()["saying"]["public"]
+    return public and any(
+        t.dep_ == "nsubj" and t.ent_type_ in ("PERSON", "") for t in act.children
+    )
+
+
+def after_act(sentence: int, acts: list[Anchor], key: Key) -> Anchor | None:
+    """ "She opened the bridge on Monday. She told reporters that": the same occasion,
+    where "she" speaks in the next sentence."""
+    for act in acts:
+        if act.sentence == sentence - 1:
+            return _moved(act, Place(key, sentence), "said where it was done")
+    return None
 
 
 def _tokens(doc: Doc, value: DateValue) -> Tokens | None:

@@ -30,6 +30,7 @@ from sayso.reading.dates.occasions import (
     Anchor,
     Place,
     Sentences,
+    after_act,
     ahead,
     beside,
     carried,
@@ -77,6 +78,8 @@ class Known:
     printed: list[Anchor]
     lead: tuple[Anchor, str] | None
     """The government's act that the lead dates with the report's own day; the place."""
+    acts: list[Anchor]
+    """Dated acts that the outlet tells of."""
 
 
 def said_on(
@@ -100,11 +103,12 @@ def said_on(
     own = [_anchor(doc, told) for told in all_told]
     printed = [a for i in order if (a := own[i]) and not _aside(all_told[i])]
     lead = _lead(doc, all_told, own, published)
-    report = Known(doc, where, events(doc, dates, published), printed, lead)
     free = tuple(
         value for value in dates if not any(value == t.printed for t in all_told)
     )
-    told_of = narrated(doc, attributions, free, published, where)
+    acts = narrated(doc, attributions, free, published, where)
+    report = Known(doc, where, events(doc, dates, published), printed, lead, acts)
+    told_of = [act for act in acts if act.shared]
     values: list[DateValue | None] = [None] * len(all_told)
     anchors: list[Anchor] = []
     for i in order:
@@ -230,6 +234,10 @@ def _continued(
     venue |= at_which(report.doc, cue, this.attribution)
     silent = this.attribution.cue_class == "other"
     alone = silent or has_own_channel(report.doc, cue, this.attribution)
+    if not alone and points(this.attribution, report.doc):
+        alone_acts = [act for act in report.acts if not act.shared]
+        if anchor := after_act(this.sentence, alone_acts, this.key):
+            return anchor
     return carried(
         Place(this.key, this.sentence, venue, alone), anchors, report.sentences
     )
