@@ -159,8 +159,7 @@ def narrated(
         if tokens is None or inside(tokens[0], contents) or not is_short(value):
             continue
         root = tokens.sent.root
-        past = root.tag_ == "VBD" and (value.start or "") <= (published or "")
-        if not past:
+        if not _is_past(root) or (value.start or "") > (published or ""):
             continue
         number = where.of(tokens.start)
         if is_shared(doc, value, None, root.lemma_):
@@ -168,6 +167,12 @@ def narrated(
         elif _is_public(root):
             found.append(Anchor(value, NOBODY, number, shared=False))
     return found
+
+
+def _is_past(root: Token) -> bool:
+    """A finite verb of the past; the parse often takes it for a participle."""
+    alone = not any(t.dep_ in ("aux", "auxpass") for t in root.children)
+    return root.tag_ == "VBD" or (root.tag_ == "VBN" and alone)
 
 
 def _is_public(act: Token) -> bool:
@@ -201,10 +206,21 @@ def _above(doc: Doc, value: DateValue) -> list[Token]:
         return []
     start = max(tokens.sent.start, tokens.start - BEFORE)
     token, found = tokens.root, list(tokens.doc[start : tokens.start])
+    found += [t for apart in _apposed(tokens) for t in apart.subtree]
     while token.head.i != token.i and token.pos_ != "VERB":
         token = token.head
         found.append(token)
     return found
+
+
+def _apposed(tokens: Tokens) -> list[Token]:
+    """ "on Monday, the first day of the trial"."""
+    return [
+        child
+        for token in tokens
+        for child in token.children
+        if child.dep_ == "appos" and child.i >= tokens.end
+    ]
 
 
 def carried(place: Place, anchors: list[Anchor], where: Sentences) -> Anchor | None:

@@ -65,6 +65,8 @@ class Told:
     key: Key
     sentence: int
     printed: DateValue | None
+    enclosed: bool
+    """Its cue stands in what another says: "“He told me that …,” she said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +235,8 @@ def _continued(
     venue = named_after(report.doc, cue, this.attribution)
     venue |= at_which(report.doc, cue, this.attribution)
     silent = this.attribution.cue_class == "other"
-    alone = silent or has_own_channel(report.doc, cue, this.attribution)
+    alone = silent or this.enclosed
+    alone = alone or has_own_channel(report.doc, cue, this.attribution)
     if not alone and points(this.attribution, report.doc):
         alone_acts = [act for act in report.acts if not act.shared]
         if anchor := after_act(this.sentence, alone_acts, this.key):
@@ -308,10 +311,28 @@ def _told(
         printed = (
             modifier(doc, attribution, cue, able, published, others) if cue else None
         )
-        found.append(
-            Told(attribution, cue, key, where.of(cue.head if cue else 0), printed)
-        )
+        number = where.of(cue.head if cue else 0)
+        enclosed = _is_enclosed(attribution, attributions)
+        found.append(Told(attribution, cue, key, number, printed, enclosed))
     return found
+
+
+def _is_enclosed(this: Attribution, attributions: tuple[Attribution, ...]) -> bool:
+    """Where each stands in the other's content, the one that begins first is outside."""
+    return any(
+        _holds(other, this) and not (_holds(this, other) and _start(this) < _start(other))
+        for other in attributions
+        if other is not this
+    )
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    at = inner.cue[0].start if inner.cue else -1
+    return any(span.start <= at < span.end for span in outer.content)
+
+
+def _start(attribution: Attribution) -> int:
+    return min(span.start for span in attribution.content)
 
 
 def _others(this: Attribution, attributions: tuple[Attribution, ...]) -> Others:
