@@ -198,13 +198,20 @@ def _elsewhere(head: Token, main: Token, attribution: Attribution) -> bool:
     joined = head.i != main.i and not own
     near = [*head.subtree, *main.subtree] if joined else list(head.subtree)
     return any(
-        token.lower_ in words
+        (token.lower_ in words or _is_different(token))
         and not inside(token, attribution.content)
         and not inside(token, attribution.source)
         and _of_clause(token, head, main)
         and token.i >= left - 12
         for token in near
     )
+
+
+def _is_different(token: Token) -> bool:
+    """ "in a different interview"; "a different view" is of no other time."""
+    saying = lists()["saying"]
+    named = token.head.lemma_.lower() in (*saying["occasions"], *saying["papers"])
+    return token.lower_ == "different" and named
 
 
 def _of_clause(token: Token, head: Token, main: Token) -> bool:

@@ -169,6 +169,51 @@ def narrated(
     return found
 
 
+def framed(
+    doc: Doc,
+    attributions: tuple[Attribution, ...],
+    dates: tuple[DateValue, ...],
+    published: str | None,
+    where: Sentences,
+) -> list[Anchor]:
+    """ "By Monday his tone had changed": what is said just there was said that day."""
+    contents = tuple(span for a in attributions for span in a.content)
+    found = []
+    for value in dates:
+        tokens = _tokens(doc, value)
+        if (
+            tokens is None
+            or inside(tokens[0], contents)
+            or not _is_past_day(value, published)
+        ):
+            continue
+        first = tokens.start - 1 == tokens.sent.start
+        by = first and doc[tokens.start - 1].lower_ == "by"
+        if by and any(_is_had(t) for t in tokens.sent):
+            number = where.of(tokens.start)
+            found.append(Anchor(value, NOBODY, number, shared=False))
+    return found
+
+
+def _is_past_day(value: DateValue, published: str | None) -> bool:
+    one = value.start is not None and value.start == value.end
+    return one and value.timex != "PRESENT_REF" and value.start <= (published or "")
+
+
+def _is_had(token: Token) -> bool:
+    return token.lower_ == "had" and token.dep_ == "aux" or token.tag_ == "VBD"
+
+
+def of_frame(place: Place, frames: list[Anchor], where: Sentences) -> Anchor | None:
+    """The day to which the text has gone on in this sentence, or in the one before
+    where that says nothing else."""
+    for frame in frames:
+        idle = frame.sentence in where.idle
+        if place.sentence - frame.sentence in ((0, 1) if idle else (0,)):
+            return _moved(frame, place, "the day to which the report has gone on")
+    return None
+
+
 def _is_past(root: Token) -> bool:
     """A finite verb of the past; the parse often takes it for a participle."""
     alone = not any(t.dep_ in ("aux", "auxpass") for t in root.children)

@@ -32,6 +32,8 @@ from sayso.reading.dates.occasions import (
     Sentences,
     after_act,
     ahead,
+    framed,
+    of_frame,
     beside,
     carried,
     has_own_channel,
@@ -82,6 +84,8 @@ class Known:
     """The government's act that the lead dates with the report's own day; the place."""
     acts: list[Anchor]
     """Dated acts that the outlet tells of."""
+    frames: list[Anchor]
+    """Days to which it goes on: "By Monday his tone had changed"."""
 
 
 def said_on(
@@ -109,7 +113,9 @@ def said_on(
         value for value in dates if not any(value == t.printed for t in all_told)
     )
     acts = narrated(doc, attributions, free, published, where)
-    report = Known(doc, where, events(doc, dates, published), printed, lead, acts)
+    frames = framed(doc, attributions, free, published, where)
+    today = events(doc, dates, published)
+    report = Known(doc, where, today, printed, lead, acts, frames)
     told_of = [act for act in acts if act.shared]
     values: list[DateValue | None] = [None] * len(all_told)
     anchors: list[Anchor] = []
@@ -237,13 +243,16 @@ def _continued(
     silent = this.attribution.cue_class == "other"
     alone = silent or this.enclosed
     alone = alone or has_own_channel(report.doc, cue, this.attribution)
+    place = Place(this.key, this.sentence, venue, alone)
+    if not (silent or this.enclosed) and (
+        frame := of_frame(place, report.frames, report.sentences)
+    ):
+        return frame
     if not alone and points(this.attribution, report.doc):
         alone_acts = [act for act in report.acts if not act.shared]
         if anchor := after_act(this.sentence, alone_acts, this.key):
             return anchor
-    return carried(
-        Place(this.key, this.sentence, venue, alone), anchors, report.sentences
-    )
+    return carried(place, anchors, report.sentences)
 
 
 def _implied(this: Told, cue: Cue, report: Known) -> DateValue | None:
@@ -320,7 +329,8 @@ def _told(
 def _is_enclosed(this: Attribution, attributions: tuple[Attribution, ...]) -> bool:
     """Where each stands in the other's content, the one that begins first is outside."""
     return any(
-        _holds(other, this) and not (_holds(this, other) and _start(this) < _start(other))
+        _holds(other, this)
+        and not (_holds(this, other) and _start(this) < _start(other))
         for other in attributions
         if other is not this
     )
