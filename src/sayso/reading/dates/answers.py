@@ -16,17 +16,19 @@ SHORT = 4
 """Words at most of a content that is but the want of an answer."""
 
 
-def is_unanswered(doc: Doc, attribution: Attribution) -> bool:
+def is_unanswered(doc: Doc, cue: Cue, attribution: Attribution) -> bool:
     """Not to have answered the reporter is of no day; to have "declined to say when" or
     "to discuss it" is of the occasion, as what was said is."""
     words = set(lists()["saying"]["no_answer"])
-    cue = [t for tokens in _tokens(doc, attribution.cue) for t in tokens]
+    printed = [t for tokens in _tokens(doc, attribution.cue) for t in tokens]
+    above = [t for i in cue.governors for t in (doc[i], *doc[i].children)]
+    above = [t for t in above if t.dep_ == "xcomp" or t.i in cue.governors]
     content = [t for tokens in _tokens(doc, attribution.content) for t in tokens]
-    refusing = any(t.lemma_.lower() in lists()["saying"]["declining"] for t in cue)
+    refusing = any(t.lemma_.lower() in lists()["saying"]["declining"] for t in printed)
     opening = content[:OPENING] if refusing or len(content) <= SHORT else []
-    if any(token.lemma_.lower() in words for token in (*cue, *opening)):
+    if any(token.lemma_.lower() in words for token in (*printed, *above, *opening)):
         return True
-    return refusing and not any(t.pos_ == "VERB" for t in (*cue[1:], *content))
+    return refusing and not any(t.pos_ == "VERB" for t in (*printed[1:], *content))
 
 
 def was_asked_by_outlet(doc: Doc, cue: Cue, attribution: Attribution) -> bool:

@@ -113,7 +113,7 @@ def occasions_of(doc: Doc, cue: Cue, attribution: Attribution) -> list[Token]:
         for token in doc[cue.head].sent
         if token.dep_ == "pobj"
         and token.head.lower_ in ("in", "at", "during", "from")
-        and token.lemma_.lower() in (*saying["occasions"], *saying["papers"])
+        and token.lemma_.lower() in (*saying["venues"], *saying["papers"])
         and not inside(token, attribution.content)
         and not inside(token, attribution.source)
     ]

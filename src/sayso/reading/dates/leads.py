@@ -19,7 +19,7 @@ FOLLOWING = 3
 
 def government(doc: Doc, attribution: Attribution) -> str | None:
     """The place whose government the source is: "Norway", "Norway’s government"."""
-    tokens = _source(doc, attribution)
+    tokens = source_of(doc, attribution)
     heads = [t for t in tokens if t.head not in tokens]
     if len(heads) != 1:
         return None
@@ -32,7 +32,7 @@ def government(doc: Doc, attribution: Attribution) -> str | None:
 
 def is_ministry(doc: Doc, attribution: Attribution, place: str) -> bool:
     """A ministry or who speaks for it, of no other place than the lead's."""
-    tokens = _source(doc, attribution)
+    tokens = source_of(doc, attribution)
     others = (t for t in tokens if t.dep_ in ("poss", "compound", "amod", "nmod"))
     foreign = any(_is_place(t) and t.lower_ != place for t in others)
     offices = lists()["saying"]["offices"]
@@ -49,7 +49,8 @@ def _countries() -> frozenset[str]:
     return frozenset(country.name for country in pycountry.countries)
 
 
-def _source(doc: Doc, attribution: Attribution) -> list[Token]:
+def source_of(doc: Doc, attribution: Attribution) -> list[Token]:
+    """The tokens of the source."""
     found = (
         doc.char_span(span.start, span.end, alignment_mode="expand")
         for span in attribution.source

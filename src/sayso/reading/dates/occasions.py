@@ -23,6 +23,8 @@ IDLE = 1
 """Sentences without a statement that an occasion of several speakers outlasts."""
 IDLE_ALONE = 2
 """The same for a day of one speaker."""
+FAR = 12
+"""Sentences in which others speak that a day of one speaker outlasts at most."""
 BEFORE = 6
 """Tokens before a date in which its occasion may be named."""
 NEXT = 2
@@ -164,8 +166,8 @@ def narrated(
         number = where.of(tokens.start)
         if is_shared(doc, value, None, root.lemma_):
             found.append(Anchor(value, NOBODY, number, shared=True))
-        elif _is_public(root):
-            found.append(Anchor(value, NOBODY, number, shared=False))
+        elif actor := _actor(doc, value, root):
+            found.append(Anchor(value, NOBODY, number, shared=False, words=actor))
     return found
 
 
@@ -220,20 +222,30 @@ def _is_past(root: Token) -> bool:
     return root.tag_ == "VBD" or (root.tag_ == "VBN" and alone)
 
 
-def _is_public(act: Token) -> bool:
-    """Someone went where reporters are: "the minister opened the bridge"."""
-    public = act.lemma_ in lists()["saying"]["public"]
-    return public and any(
-        t.dep_ == "nsubj" and t.ent_type_ in ("PERSON", "") for t in act.children
+def _actor(doc: Doc, value: DateValue, act: Token) -> frozenset[str]:
+    """Who went where reporters are, or spoke: "the minister opened the bridge", "took
+    on her rival", "in an interview, she was less sure"; nobody for other acts."""
+    saying = lists()["saying"]
+    particle = " ".join(t.lower_ for t in act.children if t.dep_ == "prt")
+    public = f"{act.lemma_} {particle}".strip() in saying["public"]
+    above = {t.lemma_.lower() for t in _above(doc, value)}
+    if not public and not above & {*saying["venues"], *saying["papers"]}:
+        return frozenset()
+    return frozenset(
+        token.lower_
+        for token in act.children
+        if token.dep_ == "nsubj" and token.ent_type_ in ("PERSON", "")
     )
 
 
-def after_act(sentence: int, acts: list[Anchor], key: Key) -> Anchor | None:
-    """ "She opened the bridge on Monday. She told reporters that": the same occasion,
-    where "she" speaks in the next sentence."""
+def after_act(place: Place, acts: list[Anchor], names: Key | None) -> Anchor | None:
+    """ "Ms. Holm opened the bridge on Monday. “It is safe,” Ms. Holm told reporters":
+    the same occasion, where one of the ``names`` of who speaks (null: a pronoun) did
+    what the sentence before tells."""
     for act in acts:
-        if act.sentence == sentence - 1:
-            return _moved(act, Place(key, sentence), "said where it was done")
+        own = names is None or act.words & names
+        if act.sentence == place.sentence - 1 and act.words and own:
+            return _moved(act, place, "said where it was done")
     return None
 
 
@@ -273,7 +285,8 @@ def carried(place: Place, anchors: list[Anchor], where: Sentences) -> Anchor | N
     before = [a for a in reversed(anchors) if a.sentence <= place.sentence]
     for anchor in before:
         idle = where.idle_between(anchor.sentence, place.sentence)
-        if anchor.key & place.key and idle <= IDLE_ALONE:
+        far = place.sentence - anchor.sentence > FAR
+        if anchor.key & place.key and idle <= IDLE_ALONE and not far:
             return _moved(anchor, place, "the same speaker and occasion")
         if anchor.shared and idle <= IDLE and not place.alone:
             return _moved(anchor, place, "said at the same occasion")

@@ -8,7 +8,7 @@ that day. Else none.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -24,7 +24,7 @@ from sayso.reading.dates.cues import (
     occasions_of,
 )
 from sayso.reading.dates.events import Event, events, told, words_of
-from sayso.reading.dates.leads import FOLLOWING, government, is_ministry
+from sayso.reading.dates.leads import FOLLOWING, government, is_ministry, source_of
 from sayso.reading.dates.modifiers import Others, modifier, placed
 from sayso.reading.dates.occasions import (
     Anchor,
@@ -168,14 +168,15 @@ def _dated(
         return this.printed, [*kept, own] if own else kept
     anchors = [a for a in anchors if not _is_about(this, a, report.doc)]
     cue = this.cue
-    if cue is None or is_unanswered(report.doc, this.attribution):
+    if cue is None or is_unanswered(report.doc, cue, this.attribution):
         return None, anchors
     if cue.elsewhere or was_asked_by_outlet(report.doc, cue, this.attribution):
         ends = cue.mood not in ("other", "noun")
         return None, [a for a in anchors if not (ends and a.key & this.key)]
     if anchor := _continued(this, cue, report, anchors):
         kept = [a for a in anchors if not (anchor.shared and a.shared)]
-        return anchor.value, [*kept, anchor]
+        venue = anchor.venue | _venue(report.doc, cue, this.attribution)
+        return anchor.value, [*kept, replace(anchor, venue=venue)]
     value = _implied(this, cue, report)
     if value is None:
         return None, anchors
@@ -248,11 +249,18 @@ def _continued(
         frame := of_frame(place, report.frames, report.sentences)
     ):
         return frame
-    if not alone and points(this.attribution, report.doc):
-        alone_acts = [act for act in report.acts if not act.shared]
-        if anchor := after_act(this.sentence, alone_acts, this.key):
-            return anchor
+    if not alone and (
+        anchor := after_act(place, report.acts, _names(this, report.doc))
+    ):
+        return anchor
     return carried(place, anchors, report.sentences)
+
+
+def _names(this: Told, doc: Doc) -> frozenset[str] | None:
+    """The words of the source; null for a pronoun."""
+    if points(this.attribution, doc):
+        return None
+    return frozenset(token.lower_ for token in source_of(doc, this.attribution))
 
 
 def _implied(this: Told, cue: Cue, report: Known) -> DateValue | None:
