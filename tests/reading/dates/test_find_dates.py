@@ -26,6 +26,40 @@ def found(text: str, published: str | None = WEDNESDAY):
             [("Jan. 5", "2021-01-05"), ("the day before", "2021-01-04")],
         ),
         ("They left the day before the vote.", []),
+        # days and hours count from a day, not from the month named in between
+        (
+            "The ferry sank on March 3. Last month it was repaired; it left earlier in the day.",
+            [
+                ("March 3", "2021-03-03"),
+                ("Last month", "2021-02"),
+                ("earlier in the day", "2021-03-03"),
+            ],
+        ),
+        (
+            "The ferry, repaired last month, sank on March 3. It was bought last year. Two days later it rose.",
+            [
+                ("last month", "2021-02"),
+                ("March 3", "2021-03-03"),
+                ("last year", "2020"),
+                ("Two days later", "2021-03-05"),
+            ],
+        ),
+        (
+            "The ferry sank on March 3. Hours earlier it was full.",
+            [("March 3", "2021-03-03"), ("Hours earlier", "2021-03-03")],
+        ),
+        # a day that only the vote's would tell
+        (
+            "On Sunday, two days before the vote, they left; they came back the next day.",
+            [
+                ("Sunday", "2021-03-14"),
+                ("two days", "P2D"),
+                ("the next day", "2021-03-15"),
+            ],
+        ),
+        # what had been so by a day is not to come
+        ("By Friday the river had risen.", [("Friday", "2021-03-12")]),
+        ("The river will rise by Friday.", [("Friday", "2021-03-19")]),
         ("A late-night talk show host sang through the night.", []),
         ("The trawler sank off Jan Mayen.", []),
         ("The rebels may march on the capital.", []),

@@ -7,6 +7,7 @@ others', until the text turns to something else.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
@@ -232,9 +233,11 @@ def _actor(doc: Doc, value: DateValue, act: Token) -> frozenset[str]:
     if not public and not above & {*saying["venues"], *saying["papers"]}:
         return frozenset()
     return frozenset(
-        token.lower_
+        name.lower_
         for token in act.children
         if token.dep_ == "nsubj" and token.ent_type_ in ("PERSON", "")
+        for name in (token, *token.children)
+        if name.dep_ in ("nsubj", "appos")
     )
 
 
@@ -263,7 +266,7 @@ def _above(doc: Doc, value: DateValue) -> list[Token]:
         return []
     start = max(tokens.sent.start, tokens.start - BEFORE)
     token, found = tokens.root, list(tokens.doc[start : tokens.start])
-    found += [t for apart in _apposed(tokens) for t in apart.subtree]
+    found += _apposed(tokens)
     while token.head.i != token.i and token.pos_ != "VERB":
         token = token.head
         found.append(token)
@@ -271,13 +274,16 @@ def _above(doc: Doc, value: DateValue) -> list[Token]:
 
 
 def _apposed(tokens: Tokens) -> list[Token]:
-    """ "on Monday, the first day of the trial"."""
-    return [
-        child
-        for token in tokens
-        for child in token.children
-        if child.dep_ == "appos" and child.i >= tokens.end
-    ]
+    """The words after "on Monday, the first day of the trial", by their order."""
+    after = tokens.doc[tokens.end : tokens.end + BEFORE + 3]
+    if len(after) < 2 or after[0].text != "," or after[1].lower_ != "the":
+        return []
+    phrase = list(itertools.takewhile(_of_phrase, after[1:]))
+    return phrase if any(t.lemma_ == "day" for t in phrase) else []
+
+
+def _of_phrase(token: Token) -> bool:
+    return not token.is_punct and token.pos_ not in ("VERB", "AUX")
 
 
 def carried(place: Place, anchors: list[Anchor], where: Sentences) -> Anchor | None:

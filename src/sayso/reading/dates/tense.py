@@ -18,7 +18,7 @@ def tense_of(expression: Tokens) -> Tense | None:
     """The tense of the nearest verb above; null where there is none."""
     token = expression.root
     if token.head.lower_ in lists()["tense"]["ahead_of"]:
-        return "future"
+        return "past" if _was_over(token.head.head) else "future"
     for _ in range(CLIMB):
         if token.pos_ in ("VERB", "AUX"):
             return _verb_tense(token)
@@ -26,6 +26,11 @@ def tense_of(expression: Tokens) -> Tense | None:
             return None
         token = token.head
     return None
+
+
+def _was_over(verb: Token) -> bool:
+    """ "By Monday it had sunk", "had been found till Monday": not to come."""
+    return any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
 
 
 def _verb_tense(verb: Token) -> Tense:
