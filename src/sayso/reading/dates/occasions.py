@@ -142,7 +142,8 @@ def _where(doc: Doc, cue: Cue) -> set[str]:
 
 def papers_of(doc: Doc, value: DateValue, cue: Cue) -> frozenset[str]:
     """The things with words in them that the date or the act hangs on."""
-    near = {t.lemma_.lower() for t in _above(doc, value)} | _where(doc, cue)
+    nouns = (t for t in _above(doc, value) if t.pos_ in ("NOUN", "PROPN"))
+    near = {t.lemma_.lower() for t in nouns} | _where(doc, cue)
     return frozenset(near & set(lists()["saying"]["papers"]))
 
 
