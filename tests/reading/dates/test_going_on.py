@@ -128,6 +128,25 @@ NOT_OF_IT = [
         ],
         [MONDAY, MONDAY],
     ),
+    # told to one outlet, not to all
+    (
+        "It rained. It blew. The pier shook. Nobody fell in. Holm told reporters on Monday that the pier was rotten. "
+        "“We wrote to them twice,” Holm told the Bergen Post.",
+        [
+            ("Holm", "told", "that the pier was rotten"),
+            ("Holm~2", "told~2", "“We wrote to them twice,”"),
+        ],
+        [MONDAY, None],
+    ),
+    (
+        "Holm told the Bergen Post on Monday that the pier was rotten. "
+        "“We wrote to them twice,” Holm told the Post.",
+        [
+            ("Holm", "told", "that the pier was rotten"),
+            ("Holm~2", "told~2", "“We wrote to them twice,”"),
+        ],
+        [MONDAY, MONDAY],
+    ),
     # another interview, and once more
     (
         "Lind said on Monday that the ferry was late. Lind called it a scandal in a different interview.",

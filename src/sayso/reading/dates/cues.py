@@ -94,6 +94,19 @@ def named_after(doc: Doc, cue: Cue, attribution: Attribution) -> frozenset[str]:
     )
 
 
+def listener_of(doc: Doc, cue: Cue, attribution: Attribution) -> frozenset[str]:
+    """The body that it was told to: "told the Bergen Post", not "told reporters"."""
+    head = doc[cue.head]
+    told = [t for t in head.children if t.dep_ in ("dobj", "dative", "iobj")]
+    return frozenset(
+        token.lower_
+        for token in told
+        if head.lemma_ == "tell"
+        and token.ent_type_ == "ORG"
+        and not inside(token, attribution.content)
+    )
+
+
 def at_which(doc: Doc, cue: Cue, attribution: Attribution) -> frozenset[str]:
     """The occasion or paper that was named before: "in her address", "at the same
     briefing", outside the content."""

@@ -60,6 +60,8 @@ class Place:
     sentence: int
     venue: frozenset[str] = frozenset()
     alone: bool = False
+    listener: frozenset[str] = frozenset()
+    """The outlet that it was told to, by name; not "reporters"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +292,7 @@ def _of_phrase(token: Token) -> bool:
 def carried(place: Place, anchors: list[Anchor], where: Sentences) -> Anchor | None:
     """The latest anchor before that holds for this statement, moved on to it."""
     before = [a for a in reversed(anchors) if a.sentence <= place.sentence]
+    before = [a for a in before if _may_be_told(place, a)]
     for anchor in before:
         idle = where.idle_between(anchor.sentence, place.sentence)
         far = place.sentence - anchor.sentence > FAR
@@ -301,6 +304,14 @@ def carried(place: Place, anchors: list[Anchor], where: Sentences) -> Anchor | N
         if anchor.key & place.key and anchor.venue & place.venue:
             return _moved(anchor, place, "the same speaker, to the same outlet or show")
     return None
+
+
+def _may_be_told(place: Place, anchor: Anchor) -> bool:
+    """What is told to one outlet is of no other occasion; a lead may sum it up before
+    it says to whom."""
+    if not place.listener or anchor.venue & place.listener:
+        return True
+    return place.sentence < LEAD and not anchor.venue
 
 
 def turned(

@@ -20,6 +20,7 @@ from sayso.reading.dates.cues import (
     at_which,
     cue_of,
     is_turn,
+    listener_of,
     named_after,
     occasions_of,
 )
@@ -244,7 +245,8 @@ def _continued(
     silent = this.attribution.cue_class == "other"
     alone = silent or this.enclosed
     alone = alone or has_own_channel(report.doc, cue, this.attribution)
-    place = Place(this.key, this.sentence, venue, alone)
+    listener = listener_of(report.doc, cue, this.attribution)
+    place = Place(this.key, this.sentence, venue, alone, listener)
     if not (silent or this.enclosed) and (
         frame := of_frame(place, report.frames, report.sentences)
     ):
