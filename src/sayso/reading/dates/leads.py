@@ -9,6 +9,8 @@ import pycountry
 from spacy.tokens import Doc, Token
 
 from sayso.model import Attribution
+from sayso.reading.dates.anchors import Anchor
+from sayso.reading.dates.told import Told, is_aside
 from sayso.reading.dates.words import lists
 
 OPENING = 4
@@ -37,6 +39,20 @@ def is_ministry(doc: Doc, attribution: Attribution, place: str) -> bool:
     foreign = any(_is_place(t) and t.lower_ != place for t in others)
     offices = lists()["saying"]["offices"]
     return not foreign and any(t.lemma_.lower() in offices for t in tokens)
+
+
+def lead_of(
+    doc: Doc, all_told: list[Told], own: list[Anchor | None], published: str | None
+) -> tuple[Anchor, str] | None:
+    """The act of a government that the lead dates with the report's own day, and the
+    place; ``own`` are the anchors of the printed days."""
+    for this, anchor in zip(all_told, own, strict=True):
+        if anchor is None or this.sentence >= OPENING or is_aside(this):
+            continue
+        today = anchor.value.start == anchor.value.end == (published or "")[:10]
+        if today and (place := government(doc, this.attribution)):
+            return anchor, place
+    return None
 
 
 def _is_place(token: Token) -> bool:

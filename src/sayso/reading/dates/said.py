@@ -13,63 +13,34 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from sayso.model import Attribution, DateValue
-from sayso.reading.dates import leads
+from sayso.reading.dates.anchors import Anchor, Place, Sentences, implied, sentences
 from sayso.reading.dates.answers import is_about, is_unanswered, was_asked_by_outlet
-from sayso.reading.dates.cues import (
-    Cue,
-    at_which,
-    cue_of,
-    is_turn,
-    listener_of,
-    named_after,
-    occasions_of,
-)
-from sayso.reading.dates.events import Event, events, told, words_of
-from sayso.reading.dates.leads import FOLLOWING, government, is_ministry, source_of
-from sayso.reading.dates.modifiers import Others, modifier, placed
+from sayso.reading.dates.cues import Cue, at_which, is_turn, listener_of, named_after
+from sayso.reading.dates.events import Event, events, told
+from sayso.reading.dates.headlines import headed
+from sayso.reading.dates.leads import FOLLOWING, is_ministry, lead_of, source_of
+from sayso.reading.dates.narration import after_act, framed, narrated, of_frame
 from sayso.reading.dates.occasions import (
-    Anchor,
-    Place,
-    Sentences,
-    after_act,
     ahead,
-    framed,
-    of_frame,
     beside,
     carried,
     has_own_channel,
-    implied,
-    is_shared,
-    is_short,
-    narrated,
-    papers_of,
-    sentences,
     turned,
 )
-from sayso.reading.dates.who import Key, keys, points
-from sayso.reading.dates.words import lists
+from sayso.reading.dates.told import (
+    Told,
+    anchor_of,
+    is_aside,
+    keys_of,
+    place_of,
+    told_of,
+    venue_of,
+    words_in,
+)
+from sayso.reading.dates.who import points
 
 OPENING = 3
 """Sentences of headline and lead that may say in the present what was said on a day."""
-HEADLINE = 2
-"""Sentences in which a headline and the line under it stand."""
-LEAD_OF_HEADLINE = 5
-"""Sentences after a headline that hold what it sums up."""
-SAME_WORDS = 3
-"""Words that a headline shares at least with another speaker's words that it repeats."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One attribution with what is needed to date it."""
-
-    attribution: Attribution
-    cue: Cue | None
-    key: Key
-    sentence: int
-    printed: DateValue | None
-    enclosed: bool
-    """Its cue stands in what another says: "“He told me that …,” she said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +75,12 @@ def said_on(
     whom it speaks for); where none are given, the sources' words must do.
     """
     where = sentences(doc, attributions)
-    who = _keys(doc, attributions, speakers)
-    all_told = _told(doc, attributions, dates, published, where, who)
-    order = sorted(range(len(all_told)), key=lambda i: _place(all_told[i]))
-    own = [_anchor(doc, told) for told in all_told]
-    printed = [a for i in order if (a := own[i]) and not _aside(all_told[i])]
-    lead = _lead(doc, all_told, own, published)
+    who = keys_of(doc, attributions, speakers)
+    all_told = told_of(doc, attributions, dates, published, where, who)
+    order = sorted(range(len(all_told)), key=lambda i: place_of(all_told[i]))
+    own = [anchor_of(doc, told) for told in all_told]
+    printed = [a for i in order if (a := own[i]) and not is_aside(all_told[i])]
+    lead = lead_of(doc, all_told, own, published)
     free = tuple(
         value for value in dates if not any(value == t.printed for t in all_told)
     )
@@ -117,42 +88,17 @@ def said_on(
     frames = framed(doc, attributions, free, published, where)
     today = events(doc, dates, published)
     report = Known(doc, where, today, printed, lead, acts, frames)
-    told_of = [act for act in acts if act.shared]
+    shared = [act for act in acts if act.shared]
     values: list[DateValue | None] = [None] * len(all_told)
     anchors: list[Anchor] = []
     for i in order:
-        while told_of and told_of[0].sentence <= all_told[i].sentence:
-            anchors = [*(a for a in anchors if not a.shared), told_of.pop(0)]
+        while shared and shared[0].sentence <= all_told[i].sentence:
+            anchors = [*(a for a in anchors if not a.shared), shared.pop(0)]
         values[i], anchors = _dated(all_told[i], own[i], report, anchors)
     return tuple(
-        value or _headed(this, all_told, values, doc)
+        value or headed(this, all_told, values, doc)
         for this, value in zip(all_told, values, strict=True)
     )
-
-
-def _headed(
-    headline: Told, all_told: list[Told], values: list[DateValue | None], doc: Doc
-) -> DateValue | None:
-    """A headline in the present tense takes the day of what it says again: of the same
-    speaker's words, or of words that are all but the same."""
-    cue = headline.cue
-    if (
-        cue is None
-        or cue.mood != "present"
-        or cue.relative
-        or cue.elsewhere
-        or (headline.sentence >= HEADLINE or headline.attribution.within is not None)
-    ):
-        return None
-    words = _words(headline, doc)
-    for this, value in zip(all_told, values, strict=True):
-        near = headline.sentence < this.sentence <= headline.sentence + LEAD_OF_HEADLINE
-        if not near or value is None or value.start != value.end or _aside(this):
-            continue
-        shared = len(words & _words(this, doc))
-        if shared >= (1 if this.key & headline.key else SAME_WORDS):
-            return implied(value, "the headline of what is dated just after it")
-    return None
 
 
 def _dated(
@@ -161,7 +107,7 @@ def _dated(
     """The day of one statement, and the anchors that hold after it; ``own`` is that of
     its own printed day."""
     if this.printed:
-        if _aside(this):
+        if is_aside(this):
             return this.printed, anchors
         if own and any(_is_sharper(a, own) for a in anchors):
             return this.printed, anchors
@@ -176,46 +122,20 @@ def _dated(
         return None, [a for a in anchors if not (ends and a.key & this.key)]
     if anchor := _continued(this, cue, report, anchors):
         kept = [a for a in anchors if not (anchor.shared and a.shared)]
-        venue = anchor.venue | _venue(report.doc, cue, this.attribution)
+        venue = anchor.venue | venue_of(report.doc, cue, this.attribution)
         return anchor.value, [*kept, replace(anchor, venue=venue)]
     value = _implied(this, cue, report)
     if value is None:
         return None, anchors
-    venue = _venue(report.doc, cue, this.attribution)
+    venue = venue_of(report.doc, cue, this.attribution)
     anchor = Anchor(value, this.key, this.sentence, shared=False, venue=venue)
     return value, [*anchors, anchor]
-
-
-def _venue(doc: Doc, cue: Cue, attribution: Attribution) -> frozenset[str]:
-    """To whom, or on which show, and at what occasion it was said."""
-    occasions = occasions_of(doc, cue, attribution)
-    named = frozenset(token.lemma_.lower() for token in occasions)
-    return named | named_after(doc, cue, attribution)
 
 
 def _is_about(this: Told, anchor: Anchor, doc: Doc) -> bool:
     """The speaker of a dated paper speaks about it later."""
     own = bool(anchor.papers and anchor.key & this.key)
     return own and is_about(doc, this.attribution, anchor.papers)
-
-
-def _lead(
-    doc: Doc, all_told: list[Told], own: list[Anchor | None], published: str | None
-) -> tuple[Anchor, str] | None:
-    for this, anchor in zip(all_told, own, strict=True):
-        if anchor is None or this.sentence >= leads.OPENING or _aside(this):
-            continue
-        today = anchor.value.start == anchor.value.end == (published or "")[:10]
-        if today and (place := government(doc, this.attribution)):
-            return anchor, place
-    return None
-
-
-def _aside(this: Told) -> bool:
-    """Its day is of nothing else: it stands within another's content, or was before
-    what is told of ("after she had said on Saturday")."""
-    before = this.cue is not None and this.cue.mood == "perfect"
-    return before or this.attribution.within is not None
 
 
 def _is_sharper(day: Anchor, longer: Anchor) -> bool:
@@ -279,7 +199,9 @@ def _implied(this: Told, cue: Cue, report: Known) -> DateValue | None:
         return day or (_of_lead(this, report) if spoken else None)
     headed = cue.mood == "present" or is_turn(report.doc, cue)
     if headed and this.sentence < OPENING:
-        return ahead(this.key, this.sentence, report.printed, _words(this, report.doc))
+        return ahead(
+            this.key, this.sentence, report.printed, words_in(this, report.doc)
+        )
     return None
 
 
@@ -294,91 +216,3 @@ def _of_lead(this: Told, report: Known) -> DateValue | None:
     ):
         return None
     return implied(anchor.value, "through whom the lead’s government spoke")
-
-
-def _words(this: Told, doc: Doc) -> frozenset[str]:
-    words = frozenset[str]()
-    for span in (*this.attribution.content, *this.attribution.cue):
-        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-        words |= words_of(tokens) if tokens is not None else frozenset()
-    return words
-
-
-def _keys(
-    doc: Doc,
-    attributions: tuple[Attribution, ...],
-    speakers: Sequence[Collection[str]],
-) -> list[Key]:
-    """By the speakers where they are known, else by the words of the sources."""
-    if len(speakers) == len(attributions):
-        return [frozenset(one) for one in speakers]
-    return keys(doc, attributions)
-
-
-def _told(
-    doc: Doc,
-    attributions: tuple[Attribution, ...],
-    dates: tuple[DateValue, ...],
-    published: str | None,
-    where: Sentences,
-    who: list[Key],
-) -> list[Told]:
-    able, found = placed(doc, dates), []
-    for attribution, key in zip(attributions, who, strict=True):
-        cue = cue_of(doc, attribution)
-        others = _others(attribution, attributions)
-        printed = (
-            modifier(doc, attribution, cue, able, published, others) if cue else None
-        )
-        number = where.of(cue.head if cue else 0)
-        enclosed = _is_enclosed(attribution, attributions)
-        found.append(Told(attribution, cue, key, number, printed, enclosed))
-    return found
-
-
-def _is_enclosed(this: Attribution, attributions: tuple[Attribution, ...]) -> bool:
-    """Where each stands in the other's content, the one that begins first is outside."""
-    return any(
-        _holds(other, this)
-        and not (_holds(this, other) and _start(this) < _start(other))
-        for other in attributions
-        if other is not this
-    )
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    at = inner.cue[0].start if inner.cue else -1
-    return any(span.start <= at < span.end for span in outer.content)
-
-
-def _start(attribution: Attribution) -> int:
-    return min(span.start for span in attribution.content)
-
-
-def _others(this: Attribution, attributions: tuple[Attribution, ...]) -> Others:
-    at = this.cue[0].start if this.cue else -1
-    others = [other for other in attributions if other is not this]
-    contents = tuple(
-        span
-        for other in others
-        for span in other.content
-        if not span.start <= at < span.end
-    )
-    return Others(contents, tuple(span for other in others for span in other.cue))
-
-
-def _place(this: Told) -> int:
-    return this.cue.head if this.cue else -1
-
-
-def _anchor(doc: Doc, this: Told) -> Anchor | None:
-    value = this.printed
-    if value is None or not is_short(value):
-        return None
-    shared = is_shared(doc, value, this.cue, source=this.attribution.source)
-    words = _words(this, doc)
-    if this.cue is None:
-        return Anchor(value, this.key, this.sentence, shared, words)
-    venue = _venue(doc, this.cue, this.attribution)
-    papers = papers_of(doc, value, this.cue)
-    return Anchor(value, this.key, this.sentence, shared, words, venue, papers)
