@@ -128,6 +128,31 @@ NOT_OF_IT = [
         ],
         [MONDAY, MONDAY],
     ),
+    # an answer, and none
+    (
+        "Lind said on Monday that the ferry was late. Asked why, Lind replied that it was old.",
+        [
+            ("Lind", "said", "that the ferry was late"),
+            ("Lind~2", "replied", "that it was old"),
+        ],
+        [MONDAY, MONDAY],
+    ),
+    (
+        "Lind said on Monday that the ferry was late. Lind did not reply to a letter.",
+        [
+            ("Lind", "said", "that the ferry was late"),
+            ("Lind~2", "did not reply", "to a letter"),
+        ],
+        [MONDAY, None],
+    ),
+    (
+        "Lind said on Monday that the ferry was late. Lind had no comment on the fares.",
+        [
+            ("Lind", "said", "that the ferry was late"),
+            ("Lind~2", "had no comment", "on the fares"),
+        ],
+        [MONDAY, None],
+    ),
     # told to one outlet, not to all
     (
         "It rained. It blew. The pier shook. Nobody fell in. Holm told reporters on Monday that the pier was rotten. "

@@ -26,9 +26,23 @@ def is_unanswered(doc: Doc, cue: Cue, attribution: Attribution) -> bool:
     content = [t for tokens in _tokens(doc, attribution.content) for t in tokens]
     refusing = any(t.lemma_.lower() in lists()["saying"]["declining"] for t in printed)
     opening = content[:OPENING] if refusing or len(content) <= SHORT else []
-    if any(token.lemma_.lower() in words for token in (*printed, *above, *opening)):
+    wanting = [t for t in (*printed, *above, *opening) if t.lemma_.lower() in words]
+    if wanting and (refusing or _is_refused([*printed, *above, *wanting])):
         return True
     return refusing and not any(t.pos_ == "VERB" for t in (*printed[1:], *content))
+
+
+def _is_refused(tokens: list[Token]) -> bool:
+    """ "did not respond", "refused to answer", "had no comment"; she who "replied that"
+    has answered."""
+    saying = lists()["saying"]
+    near = [*tokens, *(child for token in tokens for child in token.children)]
+    return any(
+        t.dep_ == "neg"
+        or t.lower_ in saying["refusing"]
+        or t.lemma_.lower() in (*saying["declining"], "no")
+        for t in near
+    )
 
 
 def was_asked_by_outlet(doc: Doc, cue: Cue, attribution: Attribution) -> bool:
