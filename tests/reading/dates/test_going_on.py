@@ -347,3 +347,26 @@ def test_a_day_is_not_carried_over_a_long_text():
     first = ("Lind", "said", "that it rained")
     found = days(text, first, *parts, ("Lind~2", "said~16", "it was over"))
     assert (found[0], found[-1]) == (MONDAY, None)
+
+
+HOW_PRINTED = [
+    ("The ferry sank on Sunday. The next morning, Holm said it was full.", MONDAY),
+    ("The ferry sank on Sunday. The following evening, Holm said it was full.", MONDAY),
+    ("The ferry sank on Monday. On the same evening, Holm said it was full.", MONDAY),
+    ("The ferry sank on Sunday. Two days later, Holm said it was full.", TUESDAY),
+    ("The ferry sank on Tuesday. A day earlier, Holm said it was full.", MONDAY),
+    ("The ferry sank on Monday. Hours later, Holm said it was full.", MONDAY),
+    ("In a note sent to the council on March 15 and seen here, Holm said it was full.", MONDAY),
+    ("At a briefing held on the afternoon of 15 March, Holm said it was full.", MONDAY),
+    ("Holm, addressing a rally here on Monday, said it was full.", MONDAY),
+    ("On Monday, March 15, the eve of the vote, Holm said it was full.", MONDAY),
+    ("Holm said Monday (local time) it was full.", MONDAY),
+    ("In an interview with Fjord TV aired late on Monday, Holm said it was full.", MONDAY),
+    ("Holm said on X, formerly Twitter, on Monday it was full.", MONDAY),
+    ("On Sunday, two days before the wedding, Holm said it was full.", "2021-03-14"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), HOW_PRINTED)
+def test_how_agencies_print_a_day(text, day):
+    assert days(text, ("Holm", "said", "it was full")) == [day]

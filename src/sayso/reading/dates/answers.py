@@ -3,7 +3,7 @@ occasion that was dated before."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from sayso.model import Attribution, Span

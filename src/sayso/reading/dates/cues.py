@@ -212,12 +212,19 @@ def _elsewhere(head: Token, main: Token, attribution: Attribution) -> bool:
     near = [*head.subtree, *main.subtree] if joined else list(head.subtree)
     return any(
         (token.lower_ in words or _is_different(token))
+        and not _names_before(token)
         and not inside(token, attribution.content)
         and not inside(token, attribution.source)
         and _of_clause(token, head, main)
         and token.i >= left - 12
         for token in near
     )
+
+
+def _names_before(token: Token) -> bool:
+    """ "on X, formerly Twitter"."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ == "formerly" and any(t.pos_ == "PROPN" for t in after)
 
 
 def _is_different(token: Token) -> bool:

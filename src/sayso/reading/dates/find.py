@@ -100,6 +100,22 @@ def _is_title(tokens: Tokens) -> bool:
     return before in QUOTED and not days and all(t.text[:1].isupper() for t in tokens)
 
 
+def _is_calendar_day(tokens: Tokens) -> bool:
+    """ "March 15", also where the parse takes it into a name ("the council on March
+    15")."""
+    words = [t.lower_.rstrip(".") for t in tokens]
+    return any(w in lists()["months"] for w in words) and any(
+        w.isdigit() for w in words
+    )
+
+
+def _names_before(tokens: Tokens) -> bool:
+    """ "X, formerly Twitter", "previously known as": of a name, not of an act."""
+    after = tokens.doc[tokens.end : tokens.end + 1]
+    named = any(t.pos_ == "PROPN" or t.lower_ in ("known", "called") for t in after)
+    return named and tokens.text.lower() in ("formerly", "previously")
+
+
 def _dated(tokens: Tokens) -> bool:
     """Not a name ("Fox News Sunday"), nor the verb "may" or "march"."""
     if len(tokens) == 1 and tokens[0].lower_ in ("may", "march", "mar", "sun", "sat"):
@@ -112,6 +128,8 @@ def _dated(tokens: Tokens) -> bool:
         return tokens[0].pos_ == "ADV" and after != "than"
     if NO_DAY.fullmatch(tokens.text) or _of_something(tokens):
         return False
+    if _names_before(tokens):
+        return False
     first = tokens[0]
     if len(tokens) > 1 and _is_title(tokens):
         return False
@@ -120,4 +138,4 @@ def _dated(tokens: Tokens) -> bool:
         "WORK_OF_ART",
         "PERSON",
     )
-    return not named
+    return not named or _is_calendar_day(tokens)

@@ -210,18 +210,27 @@ def _speaks(verb: Token, others: Others) -> bool:
 
 def _made(verb: Token) -> bool:
     """ "released" in "a statement released Monday"."""
-    making = verb.lemma_ in lists()["saying"]["making"]
-    return making and verb.dep_ in ("acl", "relcl")
+    if verb.lemma_ not in lists()["saying"]["making"]:
+        return False
+    own = ("nsubj", "nsubjpass", "aux", "auxpass")
+    misread = verb.tag_ == "VBN" and not any(t.dep_ in own for t in verb.children)
+    return misread or verb.dep_ in ("acl", "relcl")
 
 
 def _meanwhile(verb: Token) -> bool:
     """ "Asked on Monday", "speaking at a rally Monday", "as she arrived Monday"."""
     if verb.dep_ != "advcl":
         return False
-    marks = [t.lower_ for t in verb.children if t.dep_ in ("mark", "advmod")]
+    saying = lists()["saying"]
+    marks = [
+        t.lower_
+        for t in verb.children
+        if t.dep_ == "mark"
+        or (t.dep_ == "advmod" and t.lower_ in (*saying["together"], *saying["apart"]))
+    ]
     subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
     if subject or marks:
-        return any(mark in lists()["saying"]["together"] for mark in marks)
+        return any(mark in saying["together"] for mark in marks)
     return verb.tag_ in ("VBG", "VBN")
 
 

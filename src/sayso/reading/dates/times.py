@@ -16,10 +16,13 @@ def this_part(found: Found, published: date | None, context: Context) -> Sense |
     """This morning, last night, the evening, overnight."""
     if published is None:
         return None
-    part, which = found["part"], found["which"]
-    spoken = context.last_days() if which in ("the", "that", "that same") else None
+    part, which = found["part"], (found["which"] or "").removeprefix("the ")
+    ahead = which in ("next", "following")
+    told = ahead or which in ("the", "that", "that same", "same")
+    spoken = context.last_days() if told else None
     day = spoken[0] if spoken and spoken[0] == spoken[1] else published
-    back = which in ("last", "the previous") or (part == "overnight")
+    day += timedelta(days=1) if ahead else timedelta()
+    back = which in ("last", "previous") or (part == "overnight")
     day -= timedelta(days=1) if back else timedelta()
     suffix = "T24:00" if part == "midnight" else f"T{letter_of('parts', part)}"
     return at(day.isoformat() + suffix, f"the {part} of the day that is spoken of")
@@ -33,14 +36,14 @@ def clock(found: re.Match[str]) -> str:
     return f"T{hour:02}:{found['minute'] or '00'}"
 
 
-PART_RULE = r"(?:(?P<which>this|last|the previous|the next|the|that|that same|late|early|mid) )?PART"
+PART_RULE = r"(?:(?P<which>this|last|the previous|(?:the )?(?:next|following|same)|the|that|that same|late|early|mid) )?PART"
 CLOCK = re.compile(
     r"(?:at |around |about |by |until |before |after |shortly |just )*(?:(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>am|pm|o'clock)|(?P<hours>\d\d):(?P<minutes>\d\d))\b"
     r"(?: \(?(?:est|edt|et|eastern time|eastern|cst|cdt|ct|pst|pdt|pt|gmt|utc|bst|local time|local)\)?)?"
 )
 PART = re.compile(
     r"^(?P<rest>.+?) (?:(?:late|early|mid) )?(?P<part>morning|afternoon|evening|night|midnight|noon|dawn)s?$"
-    r"|^(?:(?:late|early) )?(?P<front>morning|afternoon|evening|night|midnight|noon) (?:of |on )?(?P<back>.+)$"
+    r"|^(?:the )?(?:(?:late|early) )?(?P<front>morning|afternoon|evening|night|midnight|noon) (?:of |on )?(?P<back>.+)$"
 )
 
 
