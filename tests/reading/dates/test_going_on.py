@@ -189,6 +189,14 @@ NOT_OF_IT = [
         ],
         [MONDAY, None],
     ),
+    (
+        "Lind admitted on Monday that the ferry was late, but again denied a fault.",
+        [
+            ("Lind", "admitted", "that the ferry was late"),
+            ("Lind", "denied", "a fault"),
+        ],
+        [MONDAY, MONDAY],
+    ),
     # a member of a court is no court
     (
         "Lind, who sits on the appeals court, said on Monday that it rained. Moe said it snowed.",

@@ -211,7 +211,7 @@ def _elsewhere(head: Token, main: Token, attribution: Attribution) -> bool:
     joined = head.i != main.i and not own
     near = [*head.subtree, *main.subtree] if joined else list(head.subtree)
     return any(
-        (token.lower_ in words or _is_different(token))
+        (token.lower_ in words or _is_different(token) or _is_again(token, head))
         and not _names_before(token)
         and not inside(token, attribution.content)
         and not inside(token, attribution.source)
@@ -225,6 +225,11 @@ def _names_before(token: Token) -> bool:
     """ "on X, formerly Twitter"."""
     after = token.doc[token.i + 1 : token.i + 2]
     return token.lower_ == "formerly" and any(t.pos_ == "PROPN" for t in after)
+
+
+def _is_again(token: Token, head: Token) -> bool:
+    """ "again protested"; "admitted it on Monday but again denied" is one act."""
+    return token.lower_ == "again" and head.dep_ != "conj"
 
 
 def _is_different(token: Token) -> bool:
