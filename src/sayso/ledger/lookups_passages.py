@@ -27,8 +27,6 @@ from sayso.model import Origin, Report, Span
 HOLDERS = 20
 """Passages that one fingerprint brings from either end of time: the oldest may be the
 origin, the newest the story of the day; what lies between is boilerplate or copies."""
-
-
 _UNREAD = literal("").label("text")
 _K = schema.passage_keys.c
 _HELD = select(_K.passage).where(_K.fingerprint == bindparam("fingerprint"))
@@ -49,6 +47,8 @@ def passages_with(
     shared: Counter[int] = Counter()
     for fingerprint in _held(connection, {signed(each) for each in fingerprints}):
         shared.update(_holders(connection, fingerprint))
+    if not shared:
+        return []
     most = sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:limit]
     found = _passages(connection, dict(most), earlier)
     return [found[number] for number, _ in most if number in found]
