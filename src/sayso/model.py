@@ -71,11 +71,20 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """What a network takes an attribution's wording for: the chance (0..1) of each act,
+    in the order of `Act`, and last that it is none of the fourteen."""
+
+    chances: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Source, cue and content as printed (the terms of PARC 3 and PolNeAR).
 
     ``within`` is the place, in the same tuple, of the attribution whose content
-    holds this one. ``confidence`` is in 0..1.
+    holds this one. ``confidence`` is in 0..1. ``guess`` helps to read the act and is not
+    kept with a statement.
     """
 
     source: tuple[Span, ...]
@@ -84,6 +93,7 @@ class Attribution:
     confidence: float = 1.0
     cue_class: CueClass = "speech"
     within: int | None = None
+    guess: Guess | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from sayso.errors import BadRequest
 Folder = typer.Argument(
     exists=True, file_okay=False, help="A corpus: text/ and attributions/."
 )
+SENTENCES = Path("corpora/attribution/sentences.tsv")
 
 
 def evaluate_attribution(
@@ -67,13 +68,16 @@ def train_attribution(
         Path, typer.Option(exists=True, file_okay=False, help="PolNeAR.")
     ],
     out: Annotated[Path, typer.Option(file_okay=False, help="Where to put the model.")],
+    sentences: Annotated[
+        Path, typer.Option(exists=True, dir_okay=False, help="Marked sentences.")
+    ] = SENTENCES,
 ) -> None:
     """Train the attribution model (needs the extra sayso[train])."""
     try:
         from sayso.training import attribution
     except ModuleNotFoundError as missing:
         raise _without(missing) from None
-    _show(attribution.train(corpus, out), Format.table)
+    _show(attribution.train(corpus, sentences, out), Format.table)
 
 
 def train_claims(

@@ -23,7 +23,7 @@ def stated(
         Statement(
             id=ids[i],
             report_id=report_id,
-            attribution=replace(a, cue_class=deed.cue_class),
+            attribution=replace(a, cue_class=deed.cue_class, guess=None),
             speaker_ids=speakers[i],
             form=deed.form,
             act=deed.act,

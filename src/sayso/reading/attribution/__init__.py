@@ -20,18 +20,19 @@ from sayso.reading.attribution.quoted_as import quoted_as
 from sayso.reading.attribution.rereading import reread
 from sayso.reading.attribution.rules import find
 from sayso.reading.attribution.sharing import held, settled
-from sayso.reading.attribution.tagger import tag
+from sayso.reading.attribution.tagger import tag_and_see
+from sayso.reading.attribution.tagger_acts import Seen, with_guesses
 from sayso.reading.attribution.unattributed import unattributed
 from sayso.reading.beside import begin
 
 __all__ = ["attribute", "tagging", "unattributed"]
 
-Tagged = tuple[Attribution, ...]
+Tagged = tuple[tuple[Attribution, ...], Seen]
 
 
 def tagging(text: str) -> Future[Tagged]:
     """What the tagger finds: it needs no parse, so the two can go on side by side."""
-    return begin(_tagged, text)
+    return begin(tag_and_see, text)
 
 
 def attribute(
@@ -41,12 +42,9 @@ def attribute(
     that was begun. Spans are half-open code points; ``within`` is a place in the returned
     tuple."""
     found = settled(find(text, doc))
-    tagged = held((tags or tagging(text)).result(), found)
+    outermost, seen = (tags or tagging(text)).result()
+    tagged = held(outermost, found)
     ruled = complementing(text, found, tagged)
     known = added(added(tagged, ruled), reread(text, tagged))
     whole = collapsed(text, doc, continued(text, doc, nested(known)))
-    return cited(doc, quoted_as(text, doc, whole))
-
-
-def _tagged(text: str) -> Tagged:
-    return tag([text])[0]
+    return with_guesses(seen, cited(doc, quoted_as(text, doc, whole)))

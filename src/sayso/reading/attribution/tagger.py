@@ -14,6 +14,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from sayso.model import Attribution
+from sayso.reading.attribution.tagger_acts import Seen
 from sayso.reading.attribution.tagger_candidates import (
     Candidate,
     candidate,
@@ -24,7 +25,7 @@ from sayso.reading.attribution.tagger_confidence import (
     Calibration,
     shipped_calibration,
 )
-from sayso.reading.attribution.tagger_decoding import Scored, best_paths
+from sayso.reading.attribution.tagger_decoding import Floats, Scored, best_paths
 from sayso.reading.attribution.tagger_layouts import with_layouts
 from sayso.reading.attribution.tagger_pieces import cut_pieces
 from sayso.reading.attribution.tagger_session import (
@@ -38,6 +39,7 @@ from sayso.reading.beside import each
 
 AT_ONCE = 48
 """Windows whose paths are sought together."""
+NOTHING = np.zeros((0, 384), dtype=np.float32)
 
 
 def tag(texts: Sequence[str]) -> list[tuple[Attribution, ...]]:
@@ -52,6 +54,13 @@ def tag(texts: Sequence[str]) -> list[tuple[Attribution, ...]]:
         with_layouts(text, chosen(one, curve))
         for text, one in zip(texts, found, strict=True)
     ]
+
+
+def tag_and_see(text: str) -> tuple[tuple[Attribution, ...], Seen]:
+    """The attributions of one text, and what the network saw of its pieces."""
+    curve = shipped_calibration()
+    ((found, seen),) = _read([text], shipped(), shipped_tokenizer(), curve.floor)
+    return with_layouts(text, chosen(found, curve)), seen
 
 
 def chosen(found: Sequence[Candidate], curve: Calibration) -> tuple[Attribution, ...]:
@@ -69,20 +78,31 @@ def candidates(
     texts: Sequence[str], network: Network, tokenizer: Tokenizer, floor: float
 ) -> list[list[Candidate]]:
     """All candidates of each text whose anchor has a chance of ``floor`` or more."""
+    return [found for found, _ in _read(texts, network, tokenizer, floor)]
+
+
+def _read(
+    texts: Sequence[str], network: Network, tokenizer: Tokenizer, floor: float
+) -> list[tuple[list[Candidate], Seen]]:
     drawn: list[list[Candidate]] = [[] for _ in texts]
     waiting: list[tuple[int, Window, Scored]] = []
+    seen: list[Seen] = []
     for number, text in enumerate(texts):
         pieces = cut_pieces(text, tokenizer)
         windows = list(cut_windows(pieces))
+        cores: list[Floats] = []
         for first in range(0, len(windows), AT_ONCE):
             some = windows[first : first + AT_ONCE]
             scored = each(partial(_scored, network=network, floor=floor), some)
-            for window, found in zip(some, scored, strict=True):
+            for window, (core, found) in zip(some, scored, strict=True):
+                cores.append(core)
                 waiting += [(number, window, one) for one in found]
             if len(some) == AT_ONCE or len(waiting) > 8 * AT_ONCE:
                 _draw(waiting, texts, drawn)
+        seen.append(Seen(pieces, np.concatenate(cores) if cores else NOTHING))
     _draw(waiting, texts, drawn)
-    return [list(with_rivals(found)) for found in drawn]
+    settled_on = [list(with_rivals(some)) for some in drawn]
+    return list(zip(settled_on, seen, strict=True))
 
 
 def _draw(
@@ -99,14 +119,17 @@ def _draw(
     waiting.clear()
 
 
-def _scored(window: Window, network: Network, floor: float) -> list[Scored]:
-    """The scores of each likely anchor in the window's core."""
+def _scored(
+    window: Window, network: Network, floor: float
+) -> tuple[Floats, list[Scored]]:
+    """The vectors of the window's core, and the scores of each likely anchor in it."""
     vectors, found = network.encode(window)
+    core = vectors[window.inside_core]
     at = window.in_core(np.flatnonzero(sigmoid(found) >= floor))
     if not len(at):
-        return []
+        return core, []
     roles, changes, verified = network.roles(window, vectors, at)
-    return [
+    return core, [
         Scored(int(at[i]), float(found[at[i]]), float(chance), roles[i], changes[i])
         for i, chance in enumerate(verified)
     ]

@@ -58,6 +58,11 @@ class Window:
         inner = self.pieces.paragraph[self.first : self.last]
         return np.pad(inner, 1, mode="edge")
 
+    @property
+    def inside_core(self) -> slice:
+        """The places of the window's core."""
+        return slice(self.core - self.first + 1, self.core_end - self.first + 1)
+
     def in_core(self, places: Ints) -> Ints:
         """Those of the window's ``places`` that stand in its core."""
         pieces = places + self.first - 1

@@ -36,11 +36,6 @@ class Loaded:
         return vectors
 
 
-def is_shipped() -> bool:
-    """Whether the model file is here (a checkout without large files lacks it)."""
-    return (MODEL / "context.onnx").exists()
-
-
 @functools.cache
 def loaded() -> Loaded:
     """The encoder of this installation, on one thread; loaded once a process."""

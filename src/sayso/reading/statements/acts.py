@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from sayso.model import Act, Attribution, CueClass
@@ -17,7 +19,7 @@ from sayso.reading.grammar import (
     tokens_of,
 )
 from sayso.reading.phrases import read_cue
-from sayso.reading.statements.likeness import alike
+from sayso.reading.statements.guessing import class_of, guessed, weighed
 from sayso.reading.statements.no_deeds import is_no_deed
 
 WILL = {"will", "'ll", "’ll", "wo", "would", "shall", "'d", "’d"}
@@ -55,6 +57,16 @@ def read_act(
     return act, cue_class
 
 
+def listed_act(
+    text: str, doc: Doc, attribution: Attribution
+) -> tuple[Act | None] | None:
+    """The act by the cue lists alone, in a tuple of its own; null where no list holds the
+    cue."""
+    if _innermost(tokens_of(doc, attribution.cue)) is None:
+        return None
+    return (read_act(text, doc, replace(attribution, guess=None))[0],)
+
+
 def _done(
     text: str, doc: Doc, attribution: Attribution, own: frozenset[str]
 ) -> tuple[Act | None, CueClass]:
@@ -64,6 +76,20 @@ def _done(
     read = _innermost(tokens)
     if read is None:
         return _unknown(text, doc, tokens, attribution)
+    listed, cue_class = _listed(text, doc, tokens, attribution, read, own)
+    act = weighed(listed, attribution.guess)
+    return act, cue_class if act == listed else class_of(act)
+
+
+def _listed(
+    text: str,
+    doc: Doc,
+    tokens: list[Token],
+    attribution: Attribution,
+    read: ReadCue,
+    own: frozenset[str],
+) -> tuple[Act | None, CueClass]:
+    """What the lists say of a cue that they hold, where it stands."""
     if is_wished(read.governor) and not _holds_wish(attribution, read.governor):
         return None, read.cue.cue_class
     if read.cue.act in SILENT and (act := _of_silence(tokens, read)):
@@ -122,7 +148,8 @@ def _innermost(tokens: list[Token]) -> ReadCue | None:
 def _unknown(
     text: str, doc: Doc, tokens: list[Token], attribution: Attribution
 ) -> tuple[Act | None, CueClass]:
-    """A cue that no list holds: by likeness, and speech where it brings a quotation."""
+    """A cue that no list holds: as the network takes it, and speech where it brings a
+    quotation."""
     printed = "".join(t.text for t in tokens)
     quoted = any(m in text[s.start : s.end] for s in attribution.content for m in MARKS)
     if printed in SPEAKING_MARKS or (not tokens and quoted):
@@ -130,15 +157,12 @@ def _unknown(
     if any(t.lower_ in {"according", "per"} for t in tokens):
         return "state", "speech"
     verb = next((t for t in tokens if t.pos_ == "VERB"), None)
+    if act := guessed(attribution.guess):
+        return act, class_of(act)
     if verb is None:
         return _headline(tokens)
     told = quoted or _begins_with_that(doc, attribution)
-    if (verb.lemma_.lower(), "verb") in lexicon():
-        return ("state", "speech") if told else (None, "other")
-    act = alike(verb.lemma_.lower())
-    if act is None and told:
-        return "state", "speech"
-    return act, "speech" if act else "other"
+    return ("state", "speech") if told else (None, "other")
 
 
 def _begins_with_that(doc: Doc, attribution: Attribution) -> bool:

@@ -16,10 +16,12 @@ from tokenizers import Tokenizer
 
 from sayso.evaluation.attribution import Figures, compare
 from sayso.evaluation.polnear import Annotated, read_corpus
+from sayso.evaluation.sentences import read_sentences, taught
 from sayso.reading.attribution.tagger import candidates, chosen
 from sayso.reading.attribution.tagger_confidence import save_calibration
 from sayso.reading.attribution.tagger_layouts import with_layouts
 from sayso.reading.attribution.tagger_session import Shipped
+from sayso.training.attribution.acts import teach_acts
 from sayso.training.attribution.calibrate import FLOOR, calibrate
 from sayso.training.attribution.export import export
 from sayso.training.attribution.loop import Each, Settings, fit
@@ -36,17 +38,22 @@ STAGES = (
 that run over paragraphs. The mean of both stages' weights is shipped."""
 
 
-def train(corpus: Path, out: Path, config: Sequence[Settings] = STAGES) -> Figures:
-    """Trains on ``corpus``/train, calibrates on ``corpus``/dev, writes the shipped files
-    to ``out`` and returns the figures on dev.
+def train(
+    corpus: Path, sentences: Path, out: Path, config: Sequence[Settings] = STAGES
+) -> Figures:
+    """Trains on ``corpus``/train, calibrates on ``corpus``/dev, fits the head that takes
+    wordings for acts on the marked ``sentences`` too, writes the shipped files to ``out``
+    and returns the figures on dev.
 
     Texts with several annotators are left out of training: they are kept to compare
-    with people. An epoch takes about eight minutes on one core with bfloat16, so the
+    with people; so is every fifth sentence. An epoch takes about eight minutes on one core with bfloat16, so the
     whole takes an hour and a half; checkpoints are kept in ``out``/checkpoints.
-    Raises `BadRequest` where the corpus or the encoder's package is missing.
+    Raises `BadRequest` where the corpus or the encoder's package is missing, or a
+    sentence is not marked.
     """
     held = read_corpus(Path(corpus) / "dev")
     texts = [one for one in read_corpus(Path(corpus) / "train") if len(one.by) == 1]
+    written = taught(read_sentences(Path(sentences)))
     tokenizer = load_tokenizer()
     torch.manual_seed(config[0].seed)
     network = Network(load_encoder())
@@ -56,6 +63,7 @@ def train(corpus: Path, out: Path, config: Sequence[Settings] = STAGES) -> Figur
         stages.append(fit(network, texts, tokenizer, settings, keep))
         network = copy.deepcopy(stages[-1]).requires_grad_(True)
     figures = ship(_mean(stages), held, tokenizer, Path(out))
+    teach_acts(texts, written, tokenizer, Path(out))
     _note(config, len(texts), figures, Path(out))
     return figures
 
