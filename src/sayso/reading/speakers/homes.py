@@ -41,6 +41,17 @@ SMALL = re.compile(
     re.M,
 )
 """The same in small letters, with its country: "Accra, Ghana – "."""
+LINE = re.compile(
+    r"^(?P<city>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})(?:, (?P<land>[A-Z][\w. ]{2,25}?))?"
+    r",? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?),? \d{4}\s*$",
+    re.M,
+)
+"""The same on a line of its own, with the day: "Porto, 3 March 2011"."""
+LANGUAGE = re.compile(
+    r"(?: in)? (?:English|Arabic|French|Spanish|German|Russian|Chinese|Persian|Turkish)"
+    r"(?: (?:[Ee]dition|[Vv]ersion|[Ss]ervice))?$"
+)
+"""What of an outlet's name tells the language in which it is printed."""
 WIRED = re.compile(r"\b(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) \((?P<wire>[\w ]+)\)")
 """A city before its news agency: "Accra (AFP)"."""
 ALONE = re.compile(r"\b[A-Z]{4,}\b")
@@ -100,7 +111,7 @@ def code_of(name: str) -> str | None:
 def filed_in(head: str) -> tuple[str, ...]:
     """The countries of the dateline at a text's head that a list knows; a report filed
     from two cities may have two."""
-    found = DATELINE.search(head) or SMALL.search(head)
+    found = DATELINE.search(head) or SMALL.search(head) or LINE.search(head)
     if found is not None:
         *others, city = re.split(r" ?/ ?", found["city"].strip())
         lands = [*map(land_of, others), _land(city, (found["land"] or "").strip())]
@@ -128,12 +139,13 @@ def _is_city(word: str) -> bool:
 def _published_in(outlet: str | None) -> str | None:
     """The country of an outlet that a list knows or whose own name tells it; news
     agencies write for all."""
-    low = re.sub(r"^the ", "", plain(outlet or ""))
+    outlet = LANGUAGE.sub("", outlet or "")
+    low = re.sub(r"^the ", "", plain(outlet))
     if low in lines("wires.txt"):
         return None
     row = _outlets().get(_joined(low))
-    places = (land_of(word) for word in (outlet or "").split() if word[0].isupper())
-    named = [*countries_in(outlet or ""), *places]
+    places = (land_of(word) for word in outlet.split() if word[0].isupper())
+    named = [*countries_in(outlet), *places]
     return row or next((code for code in named if code), None)
 
 
