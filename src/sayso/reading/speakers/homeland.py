@@ -50,6 +50,10 @@ from sayso.reading.speakers.turns import Turns
 MISSIONS = frozenset(["embassy", "consulate", "mission", "delegation"])
 ENVOYS = frozenset(["ambassador", "envoy", "consul", "chargé", "diplomats"])
 PARTIES = frozenset(["republican", "democrat", "democratic", "gop"])
+OTHER_PARTIES = frozenset(
+    ["mp", "mep", "new", "social", "christian", "liberal", "free"]
+)
+"""Words that tell another state's party: "New Democrat MP"."""
 LANDS = frozenset(["republic", "country", "nation", "kingdom", "state"])
 """Nouns that stand for a state named before."""
 SEATS = frozenset(["sen", "rep", "senator", "congressman", "congresswoman"])
@@ -168,6 +172,7 @@ def _sender(one: Candidate, roster: Roster) -> str | None:
 def _by_party(one: Candidate, home: Home) -> str | None:
     """Democrats and Republicans without a country's name are the US's, if it is named."""
     party = one.kind in {"person", "unnamed"} and one.roles & PARTIES
+    party = party and not one.roles & OTHER_PARTIES
     return "US" if party and home.points.get("US") else None
 
 
@@ -210,6 +215,8 @@ def _by_role(one: Candidate, roster: Roster, offices: Mapping[str, str]) -> str 
             return code
     if one.affiliation:
         return _country_of(one.affiliation, roster) or _ministrys(one, roster)
+    if code := _of_body_in(one.role or "", roster):
+        return code
     held = (office(role, one.roles) for role in sorted(one.roles))
     return next((offices[office] for office in held if office in offices), None)
 
@@ -222,6 +229,17 @@ def _country_of(body: str, roster: Roster) -> str | None:
         if one.country and body in {one.name, *one.forms}
     )
     return next((one.country for one in named), None)
+
+
+def _of_body_in(title: str, roster: Roster) -> str | None:
+    """ "Nordwind chief executive": of the body whose name begins the title."""
+    titled = (
+        one.country
+        for one in roster.candidates
+        if one.kind == "organization" and one.country
+        if any(form[:1].isupper() and title.startswith(f"{form} ") for form in one.forms)
+    )
+    return next(titled, None)
 
 
 def _ministrys(one: Candidate, roster: Roster) -> str | None:

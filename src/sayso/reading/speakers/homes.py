@@ -20,8 +20,9 @@ from sayso.reading.speakers.lexicon import lines, plain, table, words
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of, land_within
 
-FILED, PUBLISHED = 5, 3
-"""What a dateline and the outlet's country count for, in names."""
+FILED, PUBLISHED, HEADED = 5, 3, 3
+"""What a dateline, the outlet's country and the only one of the headline count for, in
+names."""
 EASIER = 0.65
 """What of the share is enough for the country of the dateline."""
 DESKS = re.compile(r"\b(?:WASHINGTON|NEW YORK|UNITED NATIONS|Washington|New York)\b")
@@ -94,8 +95,19 @@ def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
     published = _published_in(outlet)
     if published and (published in points or not points):
         points[published] += PUBLISHED
+    headed = _headed(doc.text[:HEAD])
+    points.update(dict.fromkeys(headed, HEADED))
+    if headed - set(filed):
+        return Home(points)
     local = not DESKS.search(doc.text[:HEAD])
     return Home(points, tuple(code for code in filed if local or code != "US"))
+
+
+def _headed(head: str) -> frozenset[str]:
+    """The country of a headline that names one alone."""
+    line, ended, _ = head.partition("\n")
+    told = frozenset(countries_in(line)) if ended else frozenset()
+    return told if len(told) == 1 else frozenset()
 
 
 def code_of(name: str) -> str | None:

@@ -9,6 +9,10 @@ from sayso.reading.speakers.countries import country_of, is_country_word
 from sayso.reading.speakers.lexicon import plain, table, words
 from sayso.reading.speakers.roster import Roster
 
+BODIES = frozenset(
+    ["club", "union", "university", "association", "federation", "group", "college"]
+)
+"""Bodies beside businesses that have presidents of their own."""
 REACH = 4
 """Tokens after a country's name in which its office stands: "Kenya's new president"."""
 
@@ -37,5 +41,7 @@ def office(title: str, told: Collection[str]) -> str:
 
 def without_office(one: Candidate) -> frozenset[str]:
     """Countries that have no holder of the office: kingdoms have no president."""
+    if one.roles & words("businesses.txt") or one.roles & BODIES:
+        return frozenset()
     rows = (table("without_office.tsv").get(role, ("",)) for role in one.roles)
     return frozenset(code for row in rows for code in row[0].split())

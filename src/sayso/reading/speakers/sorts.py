@@ -7,6 +7,7 @@ from collections.abc import Collection
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.lexicon import is_person_noun, lines, plain, words
 
+OFFICIALS = frozenset(["official", "authority"])
 RESIDENTS = frozenset(["resident", "villager", "voter", "neighbor", "local"])
 
 
@@ -60,7 +61,7 @@ def is_international(one: Candidate) -> bool:
 def is_states(one: Candidate) -> bool:
     """A government, a body of the state such as a ministry, an official."""
     body = one.kind == "organization" and bool(one.roles & words("state_nouns.txt"))
-    official = one.kind == "unnamed" and "official" in one.roles
+    official = one.kind == "unnamed" and bool(one.roles & OFFICIALS)
     return one.kind == "government" or body or official
 
 
