@@ -38,6 +38,7 @@ from sayso.reading.speakers.sorts import (
 from sayso.reading.speakers.surroundings import (
     LASTS,
     fronted,
+    in_paragraph,
     is_local,
     is_visitor,
     is_witness,
@@ -185,6 +186,8 @@ def _by_place(one: Candidate, roster: Roster, where: Where) -> str | None:
     private = is_private(one)
     stays = private and not is_visitor(one)
     told = fronted(one.first, roster, LASTS if stays else 0)
+    if not is_visitor(one) and not told:
+        told = in_paragraph(one, roster)
     return told or (where.scene if private and is_witness(one, roster) else None)
 
 

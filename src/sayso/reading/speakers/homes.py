@@ -25,6 +25,9 @@ FILED, PUBLISHED, HEADED = 5, 3, 3
 names."""
 EASIER = 0.65
 """What of the share is enough for the country of the dateline."""
+LEADS, TWICE = 0.6, 2
+"""Up to which share it is enough to be told by the headline alone and to have twice as
+much as any other."""
 DESKS = re.compile(r"\b(?:WASHINGTON|NEW YORK|UNITED NATIONS|Washington|New York)\b")
 """What is filed from here is often about elsewhere."""
 FEWEST = 3
@@ -65,6 +68,7 @@ class Home:
 
     points: Mapping[str, int]
     filed: tuple[str, ...] = ()
+    headed: frozenset[str] = frozenset()
 
     def country(
         self, share: float, without: Collection[str] = (), eased: bool = True
@@ -78,8 +82,10 @@ class Home:
             return None
         code, count = ranked[0]
         share *= EASIER if eased and code in self.filed else 1.0
-        enough = count >= FEWEST and count >= share * sum(points.values())
-        return code if enough else None
+        told = share <= LEADS and code in self.headed
+        ahead = told and (len(ranked) < 2 or count >= TWICE * ranked[1][1])
+        enough = ahead or count >= share * sum(points.values())
+        return code if enough and count >= FEWEST else None
 
 
 def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
@@ -98,9 +104,9 @@ def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
     headed = _headed(doc.text[:HEAD])
     points.update(dict.fromkeys(headed, HEADED))
     if headed - set(filed):
-        return Home(points)
+        return Home(points, (), headed)
     local = not DESKS.search(doc.text[:HEAD])
-    return Home(points, tuple(code for code in filed if local or code != "US"))
+    return Home(points, tuple(code for code in filed if local or code != "US"), headed)
 
 
 def _headed(head: str) -> frozenset[str]:

@@ -7,13 +7,17 @@ provincial police"), in the lead, where what is reported happened.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from sayso.reading.speakers.candidates import Candidate
-from sayso.reading.speakers.countries import countries_in
-from sayso.reading.speakers.lexicon import words
+from sayso.reading.speakers.countries import (
+    countries_in,
+    country_of,
+    demonyms,
+)
+from sayso.reading.speakers.lexicon import plain, words
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of, land_within
 from sayso.reading.speakers.roster import Roster
@@ -25,6 +29,12 @@ NEAR = 2
 LASTS = 1
 """Sentences for which the place of "On the streets of Turin" still holds."""
 PLACED = frozenset(["in", "at", "near", "outside", "off", "from", "of", "across"])
+SITES = frozenset(
+    ["mine", "plant", "port", "village", "town", "city", "prison", "school", "hospital"]
+    + ["factory", "province", "region", "coast", "refinery", "airport", "shipyard"]
+    + ["capital", "district", "stadium", "dam", "pipeline", "railway", "motorway"]
+)
+"""What a country's adjective places: "its Kazakh copper mine"."""
 OPENS = PLACED - {"of", "from"} | {"on"}
 OWNS = frozenset({"'s", "’s"})
 VISITORS = frozenset(
@@ -73,6 +83,8 @@ def _opening(sentence: int, before: int, roster: Roster) -> Iterator[str]:
     tokens = [t for t in roster.doc[: before + 1] if roster.sentences[t.i] == sentence]
     while tokens and (tokens[0].pos_ in {"PUNCT", "CCONJ", "SPACE"}):
         tokens.pop(0)
+    if len(tokens) > 1 and tokens[0].lower_ == "according":
+        yield from _heard_of(tokens[2:], roster)
     if not tokens or tokens[0].lower_ not in OPENS:
         return
     end = min(tokens[0].right_edge.i, before - 1)
@@ -87,10 +99,27 @@ def _opening(sentence: int, before: int, roster: Roster) -> Iterator[str]:
         yield from countries_in(roster.doc[told[0].i : last + 1].text)
 
 
+def _heard_of(told: Sequence[Token], roster: Roster) -> Iterator[str]:
+    """ "According to the Turin daily La Voce, …": what a city's own paper tells."""
+    paper = next((t.i for t in told[:5] if t.lower_ in HEARD), -1)
+    for name in roster.names:
+        if told and told[0].i <= name.first and name.last < paper:
+            if code := land_of(name.text):
+                yield code
+
+
 def _is_at(opening: Token, name: Name, roster: Roster) -> bool:
     """ "On Iran, he said" tells a subject and no place."""
     beside = name.opened == opening.i + 1
     return _is_placed(name, roster) and not (beside and opening.lower_ == "on")
+
+
+def in_paragraph(one: Candidate, roster: Roster) -> str | None:
+    """The place with which a sentence before in the same paragraph begins."""
+    line = roster.doc.text.rfind("\n", 0, roster.doc[one.first].idx)
+    first = next(t.i for t in roster.doc if t.idx > line)
+    back = roster.sentences[one.first] - roster.sentences[first]
+    return fronted(one.first, roster, min(back, NEAR))
 
 
 def last_place(token: int, roster: Roster) -> str | None:
@@ -107,13 +136,24 @@ def last_place(token: int, roster: Roster) -> str | None:
 
 def scene_of(roster: Roster) -> str | None:
     """The country of the cities and provinces in which, by the lead, it happened."""
+    lead = [name for name in roster.names if roster.sentences[name.first] < LEAD]
     lands = {
         code
-        for name in roster.names
-        if roster.sentences[name.first] < LEAD and _is_placed(name, roster)
-        if (code := land_within(name.text))
+        for name in lead
+        if _is_placed(name, roster) and (code := land_within(name.text))
+    }
+    lands = lands or {
+        code
+        for name in lead
+        if _is_of_site(name, roster) and (code := country_of(name.text))
     }
     return lands.pop() if len(lands) == 1 else None
+
+
+def _is_of_site(name: Name, roster: Roster) -> bool:
+    """ "its Kazakh copper mine", "a Maltese port"."""
+    told = roster.doc[name.last + 1 : name.last + 3]
+    return plain(name.text) in demonyms() and any(t.lower_ in SITES for t in told)
 
 
 def is_witness(one: Candidate, roster: Roster) -> bool:
