@@ -119,7 +119,7 @@ def owns_as_body(doc: Doc, last: int) -> bool:
 
 def _is_introduced(doc: Doc, first: int, last: int) -> bool:
     """ "Its treasurer, Pilar Roe, said": who is told of right before, between commas."""
-    noun = _before_comma(doc, first)
+    noun = _officer(_before_comma(doc, first))
     if noun is None or not is_person_noun(plain(noun.text)) or noun.pos_ == "PROPN":
         return False
     opens = noun.left_edge
@@ -143,6 +143,8 @@ def _follows_organ(doc: Doc, first: int) -> bool:
 def _apposed_to_noun(doc: Doc, first: int, last: int) -> bool:
     """ "The clinic, St. Anne's, said": a body's noun and its name, between commas."""
     noun = _before_comma(doc, first)
+    if noun is not None and _officer(noun) is not noun:
+        return False
     opens = noun is not None and doc[noun.i - 1].lower_ == "the"
     if noun is None or not opens or not is_group_noun(plain(noun.text)):
         return False
@@ -154,6 +156,16 @@ def _before_comma(doc: Doc, first: int) -> Token | None:
     if first < 3 or doc[first - 1].text != ",":
         return None
     return doc[first - 2] if doc[first - 2].pos_ in {"NOUN", "PROPN"} else None
+
+
+def _officer(noun: Token | None) -> Token | None:
+    """ "a spokesman for the agency, Jane Roe": the spokesman."""
+    head = noun.head if noun is not None else None
+    if head is None or head.lower_ not in {"for", "of", "at"} or noun is None:
+        return noun
+    officer = head.head
+    body = is_group_noun(plain(noun.text)) and noun.is_lower
+    return officer if body and is_person_noun(plain(officer.text)) else noun
 
 
 def _closes(doc: Doc, last: int) -> bool:

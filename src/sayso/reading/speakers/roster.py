@@ -130,19 +130,37 @@ class Roster:
         return any(one.plain_words()[-len(low) :] == low for one in self._persons())
 
     def _enter_body(self, name: Name) -> None:
+        seat = self._seat_after(name)
         known = next(
             (
                 one
                 for one in self.candidates
                 if one.kind == "organization" and same_body(one, name)
+                if not (seat and one.country and one.country != country_of(seat.text))
             ),
             None,
         )
-        known = known or self._longer(name)
+        known = known or (None if seat else self._longer(name))
         candidate = known or self._new(name, "organization")
         if known and len(name.words) > len(known.words) and len(known.words) == 1:
             known.name, known.words = name.text, name.words
+        if seat and candidate is not known:
+            candidate.country = country_of(seat.text)
+            candidate.name = self.doc[name.first : seat.last + 1].text
+            candidate.forms.setdefault(name.text)
         self._mention(candidate, name)
+
+    def _seat_after(self, name: Name) -> Name | None:
+        """ "the Foreign Ministry in Oslo": the capital that tells a state's body apart from
+        another state's."""
+        low = [plain(word) for word in name.words]
+        common = all(
+            word in words("portfolios.txt") | words("state_nouns.txt") for word in low
+        )
+        if not common or self.doc[name.last + 1 : name.last + 2].text != "in":
+            return None
+        seat = next((one for one in self.names if one.first == name.last + 2), None)
+        return seat if seat and plain(seat.text) in capitals() else None
 
     def _longer(self, name: Name) -> Candidate | None:
         """ "the Joint Chiefs" after "the Joint Chiefs of Staff": the last one so called."""

@@ -22,6 +22,8 @@ ELIDED = frozenset(["d'", "d’", "l'", "l’"])
 TITLED_OF = frozenset(
     ["secretary", "minister", "director", "chief", "head", "house", "joint", "chiefs"]
 )
+LONG = 5
+"""Letters of a word that is no acronym, though in capitals."""
 HEADLINE = 20
 """Tokens at the beginning of a text that may be a headline in capitals."""
 
@@ -112,10 +114,22 @@ def _may_be_name(token: Token) -> bool:
     if not is_capital(token) or not token.text[0].isalpha():
         return False
     low = token.lower_
+    if _is_drop(token):
+        return False
     if low in words("calendar.txt"):
         return token.ent_type_ == "PERSON"
     upper = token.text.isupper() and len(token.text) > 1
     return upper or not token.is_stop or _is_given(token)
+
+
+def _is_drop(token: Token) -> bool:
+    """ "A SENIOR banker said", "THE INTERNAL report": a story's first words are printed in
+    capitals."""
+    before = token.nbor(-1) if token.i else None
+    opens = before is not None and before.text in {"A", "AN", "THE"}
+    if before is None or not opens or not opens_sentence(before):
+        return False
+    return token.is_upper and len(token) > LONG and country_of(token.text) is None
 
 
 def _is_given(token: Token) -> bool:
