@@ -28,6 +28,12 @@ TELLING = frozenset(
 )
 """Fields by which one body is told from another of its kind."""
 BUSINESSES = frozenset(["company", "business", "manufacturer", "retailer", "carmaker"])
+FIRMS = frozenset(["firm", "cooperative", "supplier", "brewer", "producer"])
+"""The same, but some of what is no company may be a firm: FIRMLIKE."""
+FIRMLIKE = frozenset(["brokerage", "consultancy", "university", "association"])
+LATER = 10
+"""Sentences of the report's beginning, in which a description may be of who is named
+only further on."""
 LEAD = 3
 """Sentences of the lead, in which "the ministry" may be one that is told of later."""
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
@@ -48,7 +54,8 @@ def rating(
     """Points, and what of them is evidence in words; null where it cannot be."""
     place = one.last_before(part.first)
     evidence = _evidence(doc, one, part, head)
-    if evidence is None or (place is None and not (evidence >= LIKE and one.speaks)):
+    later = roster.sentences[part.first] < LATER and one.speaks
+    if evidence is None or (place is None and not (evidence >= LIKE and later)):
         return None
     if place is None:
         return evidence - 1.0, evidence
@@ -75,6 +82,8 @@ def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
         _speaks_for_another(one, head),
         _heads_otherwise(one, head),
         head in BUSINESSES and bool(one.roles & words("no_companies.txt")),
+        head in FIRMS and bool(one.roles & (words("no_companies.txt") - FIRMLIKE)),
+        _of_other_land(doc, one, part),
     )
     if any(apart):
         return None
@@ -107,6 +116,14 @@ def _of_other_office(one: Candidate, told: set[str]) -> bool:
     if one.kind == "organization" and wanted and one.places:
         return not own and one.places[0].sentence >= LEAD
     return bool(one.kind == "person" and wanted and own and not wanted & own)
+
+
+def _of_other_land(doc: Doc, one: Candidate, part: Part) -> bool:
+    """ "The chess federation of Peru" is not that of the continent."""
+    rest = doc[part.core + 1 : part.core + 3]
+    of = len(rest) == 2 and rest[0].lower_ == "of" and one.kind == "organization"
+    lands = countries_in(rest[1].text) if of else []
+    return bool(lands) and one.country not in lands
 
 
 def _speaks_for_another(one: Candidate, head: str) -> bool:

@@ -76,7 +76,7 @@ def _begins_name(token: Token, inner: frozenset[str]) -> bool:
         return False
     if not opens_sentence(token) or token.text in inner or country_of(token.text):
         return True
-    if _is_plural_noun(token):
+    if _is_plural_noun(token) or _is_worldwide(token):
         return False
     if token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
         return True
@@ -99,6 +99,14 @@ def _is_plural_noun(token: Token) -> bool:
     alone = following is not None and not is_capital(following)
     alone = alone and not _names_on(token) and token.ent_type_ != "ORG"
     return known and alone and token.lower_.endswith("s")
+
+
+def _is_worldwide(token: Token) -> bool:
+    """ "World cycling body Velo": an adjective that only begins the sentence."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    small = following is not None and following.is_lower and following.is_alpha
+    noun = small and following is not None and following.pos_ in {"NOUN", "ADJ", "VERB"}
+    return noun and token.lower_ in words("worldwide.txt")
 
 
 def _names_on(token: Token) -> bool:
