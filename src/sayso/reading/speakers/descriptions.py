@@ -90,6 +90,8 @@ def described(
         return found
     if part.core in roster.meant:
         return (roster.meant[part.core],)
+    if named := _named_beside(doc, part, head, roster):
+        return (named,)
     if part.name and (whole := _ministry(part, roster)):
         return (whole,)
     if both := _sides(doc, part, head, roster, turns):
@@ -103,6 +105,21 @@ def described(
         _learn(doc, named, part, roster)
         return (named,)
     return (_unresolved(doc, part, head, roster),)
+
+
+def _named_beside(
+    doc: Doc, part: Part, head: str, roster: Roster
+) -> Candidate | None:
+    """ "His lawyer, Jane Roe, said and added": the name after the comma, where the
+    description was cut before it."""
+    at = part.core + 2
+    beside = at < len(doc) and doc[at - 1].text == "," and is_person_noun(head)
+    if not beside or part.plural or part.last > part.core:
+        return None
+    names = (n for n in roster.names if n.opened == at and n.kind == "person")
+    name = next(names, None)
+    closed = name is not None and doc[name.last + 1].text == ","
+    return roster.meant.get(name.first) if name is not None and closed else None
 
 
 def _ministry(part: Part, roster: Roster) -> Candidate | None:

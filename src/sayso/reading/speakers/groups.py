@@ -37,6 +37,11 @@ OFFICIAL = frozenset(
     ]
 )
 """Words that stand between a body's country and its name."""
+REMITS = frozenset(
+    ["elections", "appeals", "commerce", "directors", "supervisors", "trustees"]
+    + ["regents", "governors", "medicine", "law", "nursing", "works", "aldermen"]
+)
+"""What a board, a court or a school is of."""
 GOES_LEFT = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -160,10 +165,19 @@ def _own_name(doc: Doc, first: int, last: int, starts: dict[int, Name]) -> int:
 def _remit_end(doc: Doc, last: int) -> int:
     """What a group is for belongs to its name: "the U.N. agency for children"."""
     following = doc[last + 1] if last + 1 < len(doc) else None
+    if _is_board(doc, last):
+        return last + 2
     if following is None or following.lower_ != "for" or following.head.i != last:
         return last
     end = max(token.i for token in following.subtree)
     return end if end - last < 6 else last
+
+
+def _is_board(doc: Doc, last: int) -> bool:
+    """ "the Ely board of education", in small letters."""
+    rest = doc[last + 1 : last + 3]
+    of = len(rest) == 2 and rest[0].lower_ == "of" and rest[1].is_lower
+    return of and plain(rest[1].text) in words("portfolios.txt") | REMITS
 
 
 def _key(doc: Doc, first: int, last: int) -> str:

@@ -145,7 +145,10 @@ def _apposed_to_noun(doc: Doc, first: int, last: int) -> bool:
     noun = _before_comma(doc, first)
     if noun is not None and _officer(noun) is not noun:
         return False
-    opens = noun is not None and doc[noun.i - 1].lower_ == "the"
+    noun = _body_in_place(noun) if noun is not None else None
+    moved = noun is not _before_comma(doc, first)
+    articles = {"the", "a", "an"} if moved else {"the"}
+    opens = noun is not None and doc[noun.i - 1].lower_ in articles
     if noun is None or not opens or not is_group_noun(plain(noun.text)):
         return False
     return _closes(doc, last) or doc[last + 1].lower_ == "of"
@@ -156,6 +159,13 @@ def _before_comma(doc: Doc, first: int) -> Token | None:
     if first < 3 or doc[first - 1].text != ",":
         return None
     return doc[first - 2] if doc[first - 2].pos_ in {"NOUN", "PROPN"} else None
+
+
+def _body_in_place(noun: Token) -> Token:
+    """ "a newspaper in the region, Nordposten": the newspaper."""
+    told = noun.head.head if noun.head.lower_ == "in" else noun
+    body = is_group_noun(plain(told.text)) and told.is_lower
+    return told if body and not is_group_noun(plain(noun.text)) else noun
 
 
 def _officer(noun: Token | None) -> Token | None:

@@ -74,6 +74,8 @@ ADJUNCTS = frozenset(["in", "on", "at", "during", "after", "before", "through", 
 TIMES = frozenset(["today", "yesterday", "tomorrow", "tonight"])
 TELLS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "VERB"})
 """Parts of speech of a title between a comma and a name."""
+RELATIVES = frozenset(["who", "whose", "whom", "which"])
+"""Words that begin one more clause about the same speaker."""
 OWNS = frozenset({"'s", "’s", "'", "’"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -136,6 +138,9 @@ def _one_person(
     person: what follows the name and a comma is told of her."""
     kept = found[:1]
     for start, end in found[1:]:
+        if doc[start].lower_ in RELATIVES:
+            kept[-1] = (kept[-1][0], end)
+            continue
         named = any(
             name.kind in {"person", "organization", "people"} and name.opened == start
             for name in names
@@ -393,6 +398,9 @@ def _one_so_called(doc: Doc, core: int, inside: list[Name]) -> Name | None:
         before = doc[name.opened - 1]
         told = [token for token in doc[core + 1 : name.opened] if token.tag_ == "NNS"]
         nouns = [singular(plain(token.text)) for token in told]
+        them = doc[core + 2].lower_ == "them" and doc[core + 3].text == ","
+        if them and name.kind == "person" and doc[name.opened - 1].pos_ in TELLS:
+            return name
         person = name.kind == "person" and any(map(is_person_noun, nouns))
         body = name.kind == "organization" and any(map(is_group_noun, nouns))
         if before.text in {",", "-", "–", "—"} and (person or body):
@@ -416,13 +424,20 @@ def _described(doc: Doc, start: int, end: int, core: int, inside: list[Name]) ->
         start,
         end - 1,
         core,
-        plain(head.text),
+        _compound(head),
         title,
         _is_definite(doc, start, owner),
         is_plural(head),
         owner,
         any(t.text in OWNS or t.tag_ == "PRP$" for t in doc[start:core]),
     )
+
+
+def _compound(head: Token) -> str:
+    """ "general-staff": a noun of two words that a list has with a hyphen."""
+    before = head.nbor(-1).lower_ if head.i else ""
+    both = f"{before}-{plain(head.text)}"
+    return both if both in words("group_nouns.txt") else plain(head.text)
 
 
 def _is_definite(doc: Doc, start: int, owner: Name | None) -> bool:

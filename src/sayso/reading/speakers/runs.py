@@ -191,12 +191,23 @@ def _over_apostrophe(doc: Doc, last: int) -> int:
     saint = last and doc[last - 1].text in {"St.", "Saint"}
     if saint and len(rest) == 2 and rest[0].text in {"'s", "’s"} and _ends(rest[1]):
         return 1
+    if _is_office(doc, last) and len(rest) == 2 and rest[0].text in {"'s", "’s"}:
+        return 2 if is_capital(rest[1]) and is_group_noun(plain(rest[1].text)) else 0
     if len(rest) == 2 and rest[0].text in {"'s", "’s"} and is_capital(rest[1]):
         many = owner.lower_.endswith(("men", "people", "children", "folk"))
         return 2 if many and is_group_word(rest[1].text) else 0
     plural = owner.text.endswith("s") and owner.ent_type_ not in {"PERSON", "GPE"}
     joined = len(rest) == 2 and rest[0].text in {"’", "'"} and is_capital(rest[1])
     return 2 if plural and joined and is_group_word(rest[1].text) else 0
+
+
+def _is_office(doc: Doc, last: int) -> bool:
+    """ "the Prime Minister's Office", "the Prosecutor General's Office": titles alone
+    after the article."""
+    titles, at = words("titles.txt") | words("title_parts.txt"), last
+    while at and is_capital(doc[at]) and plain(doc[at].text) in titles:
+        at -= 1
+    return at < last and doc[at].lower_ == "the"
 
 
 def _ends(token: Token) -> bool:
