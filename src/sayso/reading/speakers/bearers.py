@@ -125,4 +125,11 @@ def _is_bare(one: Candidate, roster: Roster) -> bool:
         and roster.doc[token.i - 1].lower_ in one.roles
         for token in around
     )
-    return not bodies and not told
+    title = one.role or ""
+    named = any(
+        form[:1].isupper() and title.startswith(f"{form} ")
+        for body in roster.candidates
+        if body.kind == "organization"
+        for form in body.forms
+    )
+    return not bodies and not told and not named

@@ -58,7 +58,10 @@ SIDES = frozenset(
 TWOS = frozenset(["each", "both", "neither", "either"])
 PRESENTS = frozenset(["be", "come", "follow", "belong", "remain", "stand", "enter"])
 """Verbs, by lemma, after which a sentence ends with whom the next is about."""
-FACTIONS = frozenset(["opposition", "prosecution", "railway"])
+FACTIONS = frozenset(
+    ["opposition", "prosecution", "railway"]
+    + ["general-staff", "prefecture", "municipality"]
+)
 """Bodies that another body is not called."""
 FORCES = frozenset(["coast", "national", "border", "revolutionary", "presidential"])
 PERSONAL = frozenset(["their", "his", "her"])

@@ -18,6 +18,7 @@ from sayso.reading.speakers.countries import country_of
 from sayso.reading.speakers.homes import Home, home_of
 from sayso.reading.speakers.lexicon import (
     is_group_noun,
+    lines,
     plain,
     table,
     words,
@@ -91,8 +92,21 @@ def fill_countries(
         if one.country is None:
             one.country = _told(one, roster, turns, where)
     for one in speakers:
+        if _is_shared(one):
+            one.country = _told_of_shared(one, roster, where.home) or one.country
         if one.country is None and one.owner is not None:
             one.country = one.owner.country
+
+
+def _is_shared(one: Candidate) -> bool:
+    """The Supreme Court, the Foreign Office: many states have one."""
+    names = {plain(one.name).removeprefix("the "), plain(one.affiliation or "")}
+    return bool(names & set(lines("shared_bodies.txt")))
+
+
+def _told_of_shared(one: Candidate, roster: Roster, home: Home) -> str | None:
+    """The place with which the sentence begins, else the report's own country."""
+    return fronted(one.first, roster) or home.country(ONLY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,11 @@ from collections.abc import Collection
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.lexicon import is_person_noun, lines, plain, words
 
+OF_HOLDERS = frozenset(
+    ["prime", "minister's", "president's", "premier's", "chancellor's", "general's"]
+    + ["attorney", "prosecutor", "prosecutor's", "ombudsman's", "auditor"]
+)
+"""Words of an office that is called after who holds it."""
 OFFICIALS = frozenset(["official", "authority"])
 RESIDENTS = frozenset(["resident", "villager", "voter", "neighbor", "local"])
 
@@ -17,6 +22,7 @@ def is_common(one: Candidate) -> bool:
     if one.kind != "organization":
         return False
     told = words("portfolios.txt") | words("state_nouns.txt") | {"the", "of", "and"}
+    told |= OF_HOLDERS
     last = plain(one.words[-1]) in words("state_nouns.txt")
     office = len(one.words) > 1 and last and all(plain(w) in told for w in one.words)
     return office or all(word.islower() for word in one.words)
