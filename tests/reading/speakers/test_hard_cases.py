@@ -76,6 +76,25 @@ NAMES = [
     # a noun that not every body bears is nobody's who spoke last
     ("[[Norvik Industries]] said no to a report by the daily Nordposten that it paid. "
      "[[The newspaper]] stood by it.", ["Norvik Industries", "Nordposten"]),
+    # an officer of a body told by its noun; a body told by its noun and its place
+    ("A raid hit a farm, [[a spokesman for the council, Iker Alonso]], said.", ["Iker Alonso"]),
+    ("[[A newspaper in the region, Nordposten Avis,]] said no.", ["Nordposten Avis"]),
+    ("[[One of them, former minister Tom Pryce]], said no.", ["Tom Pryce"]),
+    ("[[His lawyer]], Silvia Moreno, said no.", ["Silvia Moreno"]),
+    # a body's full name in small letters, or after who holds an office
+    ("[[The Ely board of education]] said no.", ["Ely board of education"]),
+    ("[[The Prime Minister's Office]] said no.", ["Prime Minister's Office"]),
+    # capitals and adjectives that only begin a story
+    ("It rained. A VETERAN Harbour Bank trader left. [[Harbour Bank]] said so.", ["Harbour Bank"]),
+    ("[[World cycling body Velo]] said no. [[Velo]] left.", ["Velo", "Velo"]),
+    # no ministry is a cooperative; a country's body is not a continent's
+    ("[[The health ministry]] said so. [[The firm]] said no.", ["health ministry", "firm"]),
+    ("[[The African Chess Union]] met. [[The chess federation of Peru]] said no.",
+     ["African Chess Union", "chess federation of Peru"]),
+    # one speaker with two clauses
+    ("[[A Navy officer whose name is secret, and who spoke on Monday]], said no.",
+     ["A Navy officer whose name is secret"]),
+    ("[[The mayor]] left. [[The general staff]] said so.", ["mayor", "general staff"]),
     # the two that face each other
     ("[[Chad]] said that nine had died, [[Niger]] reported two, and [[each side]] accused the "
      "other.", ["Chad", "Niger", "Chad + Niger"]),
@@ -377,6 +396,32 @@ HOMES = [
     ("Mali and Chad met. [[Norway’s Kari Lie]] said so.", None, "NO"),
     ("Norway hit a port. [[Norway]] said no. [[Per Lie, a spokesman for President Moe,]] said so.",
      None, "NO"),
+    # a body's own presidents, which kingdoms have too; other states' Democrats
+    ("OSLO, May 2 (Wire) — Norway won. Norway left. [[Company president Kari Lie]] said so.",
+     None, "NO"),
+    ("In Perth, it rained. In Winnipeg, [[New Democrat MP Ida Moe]] said so.", None, "CA"),
+    # a place on a line of its own with the day; the language of an edition
+    ("Fog shuts the port\n\nPorto, 3 March 2011\n\nIt was foggy. [[Mayor Ana Reis]] said so.", None,
+     "PT"),
+    ("A bridge fell in Bilbao. [[Mayor Ana Reis]] said so.", "La Vanguardia in English", "ES"),
+    # the headline's only country, twice as often as any other
+    ("Chad: Floods take a dam\n\nChad and Mali met. France left. Chad stayed. Rome and Berlin "
+     "stayed. [[The energy ministry]] said so.", None, "TD"),
+    ("Chilean port shut\n\nCALGARY, May 2 (Wire) — Chile and Canada met. Chile left. "
+     "[[Union leader Ana Reis]] said so.", None, None),
+    # a site in the lead by its country's adjective; a paragraph's first words
+    ("Two men fell ill at a Bolivian tin mine. Chad left. [[Two villagers]] said so.", None, "BO"),
+    ("Chad and Mali met. In Lisbon, [[a minister]] said no. [[Rui Dias, a lawmaker for the Liberal "
+     "Party,]] said so.", None, "PT"),
+    ("According to the Porto daily A Hora, a ship sank. [[A police source]] said so.", None, "PT"),
+    # an officer told by a body's name
+    ("Danish firm Hald Holm grew. [[Hald Holm chief executive Ida Moe]] said so.", None, "DK"),
+    # two states' bodies of one name, and a name that many states' bodies have
+    ("[[The Peruvian Foreign Ministry]] spoke. [[The Foreign Ministry in Lima]] said so. "
+     "[[The Foreign Ministry in Quito]] said no.", None, "EC"),
+    ("In Vienna, [[a spokesman for the Foreign Office]] said so.", None, "AT"),
+    ("NAIROBI, May 6 (Wire) - Kenya votes. Kenya waits. [[The Supreme Court]] said so.", None, "KE"),
+    ("[[Peru]] left. [[The Prime Minister's Office]] said so.", None, "PE"),
     # an analyst may be of anywhere
     ("In Khartoum, two men left Sudan. [[Analyst Jane Frost]] said so.", None, None),
 ]  # fmt: skip

@@ -18,7 +18,9 @@ AMBIGUOUS = frozenset({"Victoria", "Kingston", "Hamilton", "Stanley", "George To
 """Capitals whose name is more often another place's or a person's."""
 LONGEST = 5
 """Words of the longest name that is looked for in a phrase."""
-SHARED = frozenset(["congress", "democratic", "democrat", "republican", "democrats", "republicans"])
+SHARED = frozenset(
+    ["congress", "democratic", "democrat", "republican", "democrats", "republicans"]
+)
 """Words in the names of many countries' bodies."""
 BEFORE_SHARED = frozenset(
     [

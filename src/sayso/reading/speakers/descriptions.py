@@ -59,8 +59,14 @@ TWOS = frozenset(["each", "both", "neither", "either"])
 PRESENTS = frozenset(["be", "come", "follow", "belong", "remain", "stand", "enter"])
 """Verbs, by lemma, after which a sentence ends with whom the next is about."""
 FACTIONS = frozenset(
-    ["opposition", "prosecution", "railway"]
-    + ["general-staff", "prefecture", "municipality"]
+    [
+        "opposition",
+        "prosecution",
+        "railway",
+        "general-staff",
+        "prefecture",
+        "municipality",
+    ]
 )
 """Bodies that another body is not called."""
 FORCES = frozenset(["coast", "national", "border", "revolutionary", "presidential"])
@@ -110,9 +116,7 @@ def described(
     return (_unresolved(doc, part, head, roster),)
 
 
-def _named_beside(
-    doc: Doc, part: Part, head: str, roster: Roster
-) -> Candidate | None:
+def _named_beside(doc: Doc, part: Part, head: str, roster: Roster) -> Candidate | None:
     """ "His lawyer, Jane Roe, said and added": the name after the comma, where the
     description was cut before it."""
     at = part.core + 2

@@ -38,8 +38,21 @@ OFFICIAL = frozenset(
 )
 """Words that stand between a body's country and its name."""
 REMITS = frozenset(
-    ["elections", "appeals", "commerce", "directors", "supervisors", "trustees"]
-    + ["regents", "governors", "medicine", "law", "nursing", "works", "aldermen"]
+    [
+        "elections",
+        "appeals",
+        "commerce",
+        "directors",
+        "supervisors",
+        "trustees",
+        "regents",
+        "governors",
+        "medicine",
+        "law",
+        "nursing",
+        "works",
+        "aldermen",
+    ]
 )
 """What a board, a court or a school is of."""
 GOES_LEFT = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})

@@ -18,11 +18,11 @@ from sayso.reading.speakers.countries import country_of
 from sayso.reading.speakers.homes import Home, home_of
 from sayso.reading.speakers.lexicon import (
     is_group_noun,
-    lines,
     plain,
     table,
     words,
 )
+from sayso.reading.speakers.namesakes import is_shared, titled_by_body, told_of_shared
 from sayso.reading.speakers.offices import office, offices_of, without_office
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.sorts import (
@@ -92,21 +92,10 @@ def fill_countries(
         if one.country is None:
             one.country = _told(one, roster, turns, where)
     for one in speakers:
-        if _is_shared(one):
-            one.country = _told_of_shared(one, roster, where.home) or one.country
+        if is_shared(one):
+            one.country = told_of_shared(one, roster, where.home, ONLY) or one.country
         if one.country is None and one.owner is not None:
             one.country = one.owner.country
-
-
-def _is_shared(one: Candidate) -> bool:
-    """The Supreme Court, the Foreign Office: many states have one."""
-    names = {plain(one.name).removeprefix("the "), plain(one.affiliation or "")}
-    return bool(names & set(lines("shared_bodies.txt")))
-
-
-def _told_of_shared(one: Candidate, roster: Roster, home: Home) -> str | None:
-    """The place with which the sentence begins, else the report's own country."""
-    return fronted(one.first, roster) or home.country(ONLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +175,8 @@ def _sender(one: Candidate, roster: Roster) -> str | None:
 
 def _by_party(one: Candidate, home: Home) -> str | None:
     """Democrats and Republicans without a country's name are the US's, if it is named."""
-    party = one.kind in {"person", "unnamed"} and one.roles & PARTIES
-    party = party and not one.roles & OTHER_PARTIES
-    return "US" if party and home.points.get("US") else None
+    people = one.kind in {"person", "unnamed"} and not one.roles & OTHER_PARTIES
+    return "US" if people and one.roles & PARTIES and home.points.get("US") else None
 
 
 def _by_place(one: Candidate, roster: Roster, where: Where) -> str | None:
@@ -232,7 +220,7 @@ def _by_role(one: Candidate, roster: Roster, offices: Mapping[str, str]) -> str 
             return code
     if one.affiliation:
         return _country_of(one.affiliation, roster) or _ministrys(one, roster)
-    if code := _of_body_in(one.role or "", roster):
+    if code := titled_by_body(one.role or "", roster):
         return code
     held = (office(role, one.roles) for role in sorted(one.roles))
     return next((offices[office] for office in held if office in offices), None)
@@ -246,17 +234,6 @@ def _country_of(body: str, roster: Roster) -> str | None:
         if one.country and body in {one.name, *one.forms}
     )
     return next((one.country for one in named), None)
-
-
-def _of_body_in(title: str, roster: Roster) -> str | None:
-    """ "Nordwind chief executive": of the body whose name begins the title."""
-    titled = (
-        one.country
-        for one in roster.candidates
-        if one.kind == "organization" and one.country
-        if any(form[:1].isupper() and title.startswith(f"{form} ") for form in one.forms)
-    )
-    return next(titled, None)
 
 
 def _ministrys(one: Candidate, roster: Roster) -> str | None:

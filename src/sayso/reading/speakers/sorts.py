@@ -8,8 +8,19 @@ from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.lexicon import is_person_noun, lines, plain, words
 
 OF_HOLDERS = frozenset(
-    ["prime", "minister's", "president's", "premier's", "chancellor's", "general's"]
-    + ["attorney", "prosecutor", "prosecutor's", "ombudsman's", "auditor"]
+    [
+        "prime",
+        "minister's",
+        "president's",
+        "premier's",
+        "chancellor's",
+        "general's",
+        "attorney",
+        "prosecutor",
+        "prosecutor's",
+        "ombudsman's",
+        "auditor",
+    ]
 )
 """Words of an office that is called after who holds it."""
 OFFICIALS = frozenset(["official", "authority"])

@@ -30,9 +30,31 @@ LASTS = 1
 """Sentences for which the place of "On the streets of Turin" still holds."""
 PLACED = frozenset(["in", "at", "near", "outside", "off", "from", "of", "across"])
 SITES = frozenset(
-    ["mine", "plant", "port", "village", "town", "city", "prison", "school", "hospital"]
-    + ["factory", "province", "region", "coast", "refinery", "airport", "shipyard"]
-    + ["capital", "district", "stadium", "dam", "pipeline", "railway", "motorway"]
+    [
+        "mine",
+        "plant",
+        "port",
+        "village",
+        "town",
+        "city",
+        "prison",
+        "school",
+        "hospital",
+        "factory",
+        "province",
+        "region",
+        "coast",
+        "refinery",
+        "airport",
+        "shipyard",
+        "capital",
+        "district",
+        "stadium",
+        "dam",
+        "pipeline",
+        "railway",
+        "motorway",
+    ]
 )
 """What a country's adjective places: "its Kazakh copper mine"."""
 OPENS = PLACED - {"of", "from"} | {"on"}
@@ -103,9 +125,9 @@ def _heard_of(told: Sequence[Token], roster: Roster) -> Iterator[str]:
     """ "According to the Turin daily La Voce, …": what a city's own paper tells."""
     paper = next((t.i for t in told[:5] if t.lower_ in HEARD), -1)
     for name in roster.names:
-        if told and told[0].i <= name.first and name.last < paper:
-            if code := land_of(name.text):
-                yield code
+        inside = bool(told) and told[0].i <= name.first and name.last < paper
+        if inside and (code := land_of(name.text)):
+            yield code
 
 
 def _is_at(opening: Token, name: Name, roster: Roster) -> bool:
