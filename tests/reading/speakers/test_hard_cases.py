@@ -422,6 +422,9 @@ HOMES = [
     ("In Vienna, [[a spokesman for the Foreign Office]] said so.", None, "AT"),
     ("NAIROBI, May 6 (Wire) - Kenya votes. Kenya waits. [[The Supreme Court]] said so.", None, "KE"),
     ("[[Peru]] left. [[The Prime Minister's Office]] said so.", None, "PE"),
+    # nearly as much is told of another state
+    ("Chad, Chad, Chad, Chad and Chad; Mali, Mali, Mali, Mali, Mali and Mali. It rained. It "
+     "snowed. It froze. [[Justice Minister Ali Noor]] said so.", None, None),
     # an analyst may be of anywhere
     ("In Khartoum, two men left Sudan. [[Analyst Jane Frost]] said so.", None, None),
 ]  # fmt: skip

@@ -28,6 +28,8 @@ EASIER = 0.65
 LEADS, TWICE = 0.6, 2
 """Up to which share it is enough to be told by the headline alone and to have twice as
 much as any other."""
+HALF, CLEAR = 0.5, 1.2
+"""Below which share the first must have so many times as much as the second."""
 DESKS = re.compile(r"\b(?:WASHINGTON|NEW YORK|UNITED NATIONS|Washington|New York)\b")
 """What is filed from here is often about elsewhere."""
 FEWEST = 3
@@ -79,6 +81,8 @@ class Home:
         points = {code: n for code, n in self.points.items() if code not in without}
         ranked = Counter(points).most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        if share < HALF and len(ranked) == 2 and ranked[0][1] < CLEAR * ranked[1][1]:
             return None
         code, count = ranked[0]
         share *= EASIER if eased and code in self.filed else 1.0
