@@ -106,6 +106,9 @@ SEVERAL = [
     ("[[Angela Merkel and Emmanuel Macron]] called for calm.", ["Angela Merkel + Emmanuel Macron"]),
     ("[[Some scholars, including Cairo professor Hala Nasser,]] criticised the ban.",
      ["Some scholars + Hala Nasser"]),
+    ("A boat hit a pier, [[a Basque-led rowing club and two residents]] said, while the port "
+     "said no.", ["Basque-led rowing club + two residents"]),
+    ("[[The army and police officers]] said no.", ["army and police officers"]),
     ("[[French and German officials]] said no.", ["French and German officials"]),
     ("[[The Ministry of Health and Social Affairs]] said no.", ["Ministry of Health and Social Affairs"]),
     ("[[The Lopez campaign and several election lawyers]] say the count is wrong.",

@@ -87,6 +87,7 @@ NAMES = [
     # capitals and adjectives that only begin a story
     ("It rained. A VETERAN Harbour Bank trader left. [[Harbour Bank]] said so.", ["Harbour Bank"]),
     ("[[World cycling body Velo]] said no. [[Velo]] left.", ["Velo", "Velo"]),
+    ("It rained. [[World governing body Velo, which paid for the boats]], said no.", ["Velo"]),
     # no ministry is a cooperative; a country's body is not a continent's
     ("[[The health ministry]] said so. [[The firm]] said no.", ["health ministry", "firm"]),
     ("[[The African Chess Union]] met. [[The chess federation of Peru]] said no.",

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from sayso.reading.speakers.lexicon import is_group_noun, is_person_noun, plain
+from sayso.reading.speakers.lexicon import (
+    is_group_noun,
+    is_person_noun,
+    plain,
+    singular,
+)
 from sayso.reading.speakers.names import Name
 
 LONGEST_LISTED = 5
@@ -46,6 +51,7 @@ def _conjuncts(doc: Doc, span: Span, names: Sequence[Name]) -> list[tuple[int, i
     cuts = [token.i for token in _later_conjuncts(span)] + _after_and(doc, span, names)
     cuts += _bracketed(doc, span, names)
     cuts += _listed(doc, span, names, bool(cuts)) or _enumerated(span)
+    cuts = cuts or _unlike(span)
     edges = {_left_edge(doc, span, cut) for cut in cuts} - within - {span.start}
     starts = [span.start, *sorted(edges)]
     return list(zip(starts, [*starts[1:], span.end], strict=True))
@@ -107,6 +113,19 @@ def _enumerated(span: Span) -> list[int]:
     if len(pieces) < 3 or not plural or span.doc[marks[0]].text != ",":
         return []
     return [piece.end - 1 for piece in pieces[1:]]
+
+
+def _unlike(span: Span) -> list[int]:
+    """ "a rowing club and two climbers", whatever the parse makes of it: a body and then
+    people who are counted."""
+    marks = [t.i for t in span if t.lower_ == "and" or t.text == ","]
+    if len(marks) != 1 or not span.start < marks[0] < span.end - 2:
+        return []
+    body, counted = span.doc[marks[0] - 1], span.doc[marks[0] + 1]
+    last = span[-1]
+    people = is_plural(last) and is_person_noun(singular(plain(last.text)))
+    number = counted.pos_ == "NUM" or counted.lower_ in {"several", "some", "many"}
+    return [last.i] if is_group_noun(plain(body.text)) and people and number else []
 
 
 def _may_be_listed(piece: Span) -> bool:

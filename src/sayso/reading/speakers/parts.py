@@ -291,7 +291,7 @@ def _is_head(doc: Doc, at: int) -> bool:
 
 def _bounds(doc: Doc, at: int, start: int) -> bool:
     token = doc[at]
-    if _in_abbreviation(doc, at):
+    if _in_abbreviation(doc, at) or _tells_body(doc, at):
         return False
     if token.text in {",", "(", ";", ":", "–", "—", "--", "["}:
         return True
@@ -315,6 +315,13 @@ def _bounds(doc: Doc, at: int, start: int) -> bool:
     if after_noun and token.pos_ in {"ADJ", "ADV"} and token.is_lower:
         return at + 1 >= len(doc) or doc[at + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
     return token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.i > start
+
+
+def _tells_body(doc: Doc, at: int) -> bool:
+    """ "world governing body Velo": a participle before a body's noun and its name."""
+    rest = doc[at : at + 3]
+    named = len(rest) == 3 and rest[0].tag_ == "VBG" and rest[2].pos_ == "PROPN"
+    return named and is_group_noun(plain(rest[1].text)) and rest[1].is_lower
 
 
 def _in_abbreviation(doc: Doc, at: int) -> bool:
