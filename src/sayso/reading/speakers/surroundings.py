@@ -56,7 +56,7 @@ SITES = frozenset(
         "motorway",
     ]
 )
-"""What a country's adjective places: "its Kazakh copper mine"."""
+"""What a country's adjective places: "its Bolivian tin mine"."""
 OPENS = PLACED - {"of", "from"} | {"on"}
 OWNS = frozenset({"'s", "’s"})
 VISITORS = frozenset(
@@ -173,7 +173,7 @@ def scene_of(roster: Roster) -> str | None:
 
 
 def _is_of_site(name: Name, roster: Roster) -> bool:
-    """ "its Kazakh copper mine", "a Maltese port"."""
+    """ "its Bolivian tin mine", "a Chilean port"."""
     told = roster.doc[name.last + 1 : name.last + 3]
     return plain(name.text) in demonyms() and any(t.lower_ in SITES for t in told)
 
