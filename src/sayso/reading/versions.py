@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 VERSIONS = {
-    "attribution": "1",
-    "statements": "1",
-    "speakers": "1",
-    "dates": "1",
+    "attribution": "2",
+    "statements": "2",
+    "speakers": "2",
+    "dates": "2",
     "contents": "1",
     "passages": "1",
     "gist": "1",

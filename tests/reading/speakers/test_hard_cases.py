@@ -45,6 +45,9 @@ def read(marked: str, outlet: str | None = None) -> list[tuple[Mention, ...]]:
 
 
 NAMES = [
+    # whose film it is, though they have not spoken
+    ("It was calm, [[the harbour office]] said. Local divers sold a film that [[they]] say shows it.",
+     ["harbour office", "Local divers"]),
     # a given name of two syllables, the second small
     ("[[Roh Min-seo, a baker in Busan,]] said so. [[Roh]] was there.",
      ["Roh Min-seo", "Roh Min-seo"]),
@@ -410,6 +413,9 @@ HOMES = [
      "stayed. [[The energy ministry]] said so.", None, "TD"),
     ("Chilean port shut\n\nCALGARY, May 2 (Wire) — Chile and Canada met. Chile left. "
      "[[Union leader Ana Reis]] said so.", None, None),
+    # a first line with a dateline is no headline
+    ("CALGARY, May 2 (Wire) — A Chilean ship sank.\n\n[[Union leader Ana Reis]] said so.", None,
+     "CA"),
     # a site in the lead by its country's adjective; a paragraph's first words
     ("Two men fell ill at a Bolivian tin mine. Chad left. [[Two villagers]] said so.", None, "BO"),
     ("Chad and Mali met. In Lisbon, [[a minister]] said no. [[Rui Dias, a lawmaker for the Liberal "

@@ -114,9 +114,11 @@ def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
 
 
 def _headed(head: str) -> frozenset[str]:
-    """The country of a headline that names one alone."""
+    """The country of a headline that names one alone; a line with a dateline is none."""
     line, ended, _ = head.partition("\n")
-    told = frozenset(countries_in(line)) if ended else frozenset()
+    if not ended or filed_in(line):
+        return frozenset()
+    told = frozenset(countries_in(line))
     return told if len(told) == 1 else frozenset()
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from sayso.reading.cues import person_nouns
 from sayso.reading.speakers.candidates import Candidate, Place
 from sayso.reading.speakers.lexicon import (
     is_group_noun,
@@ -403,6 +404,16 @@ def plural_subject(pronoun: Token) -> Token | None:
             if child.dep_ == "nsubj" and plural and child.i < pronoun.i:
                 return child
     return None
+
+
+def persons_beside(pronoun: Token) -> Token | None:
+    """ "Two divers sold a film that they say shows the wreck": the persons on whose thing
+    the clause of the pronoun hangs."""
+    if pronoun.dep_ != "nsubj" or pronoun.head.dep_ not in {"relcl", "acl"}:
+        return None
+    subject = plural_subject(pronoun)
+    persons = subject is not None and subject.lemma_.lower() in person_nouns()
+    return subject if persons else None
 
 
 def _end(one: Candidate, at: int) -> int:

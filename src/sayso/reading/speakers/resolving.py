@@ -22,6 +22,7 @@ from sayso.reading.speakers.pronouns import (
     antecedent,
     meant_by,
     of_person,
+    persons_beside,
     plural_subject,
 )
 from sayso.reading.speakers.roster import Roster
@@ -159,6 +160,8 @@ class Resolving:
         found: tuple[Candidate, ...] = ()
         if part.head in QUANTITIES:
             found = self._of_noun(plural_subject(self.doc[part.first]), place)
+        elif part.head == "they":
+            found = self._of_noun(persons_beside(self.doc[part.first]), place)
         elif part.head == "it":
             found = self._of_document(part.first)
         setting = self._setting(place, part.first)
