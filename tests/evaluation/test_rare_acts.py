@@ -37,10 +37,10 @@ def test_a_hundred_sentences_for_each_half_fifty() -> None:
 
 
 def test_recall_with_the_rules_beside_the_tagger() -> None:
-    """Measured: improved half 0.98, unseen half 0.72."""
+    """Measured: improved half 0.98, unseen half 0.76."""
     rows = read_table(TABLE)
     assert recall(rows[::2]) >= 0.90
-    assert recall(rows[1::2]) >= 0.70
+    assert recall(rows[1::2]) >= 0.74
 
 
 def test_recall_of_the_tagger_alone() -> None:
@@ -51,16 +51,16 @@ def test_recall_of_the_tagger_alone() -> None:
 
 
 def test_recall_on_more_sentences() -> None:
-    """Measured: 0.75, on sentences for what the first hundred lack."""
+    """Measured: 0.76, on sentences for what the first hundred lack."""
     assert recall(read_table(MORE)) >= 0.72
 
 
 def test_recall_on_sentences_of_another_hand() -> None:
-    """Measured: improved half 0.77, unseen half 0.63 (both 0.62 before)."""
+    """Measured: improved half 0.78, unseen half 0.66 (both 0.62 before lists and head)."""
     rows = read_table(OTHER)
     assert len(rows) == len({row.text for row in rows}) == 200
     assert recall(rows[::2]) >= 0.74
-    assert recall(rows[1::2]) >= 0.60
+    assert recall(rows[1::2]) >= 0.63
 
 
 def test_the_command_prints_both_halves(capsys: pytest.CaptureFixture[str]) -> None:
