@@ -20,6 +20,10 @@ from typing import cast, get_args
 
 from sayso.errors import BadRequest
 from sayso.model import Act, Attribution, Span
+from sayso.reading.attribution import attribute
+from sayso.reading.attribution.combine import overlap
+from sayso.reading.parse import parse
+from sayso.reading.statements import read_deeds
 
 HELD = 5
 """Of so many sentences one is held out of training."""
@@ -107,10 +111,6 @@ class Found:
 
 def measure(sentences: Sequence[Sentence]) -> Found:
     """Reads each sentence by itself, as the whole reading reads attributions and acts."""
-    from sayso.reading.attribution import attribute
-    from sayso.reading.parse import parse
-    from sayso.reading.statements import read_deeds
-
     of = found = right = empty = made_up = 0
     for one in sentences:
         doc = parse(one.text)
@@ -126,13 +126,9 @@ def measure(sentences: Sequence[Sentence]) -> Found:
 
 def _touches(gold: Attribution, read: Attribution) -> bool:
     """Whether content and source (where one is printed) share a character each."""
-    return _meet(gold.content, read.content) and (
-        not gold.source or _meet(gold.source, read.source)
+    return overlap(gold.content, read.content) > 0 and (
+        not gold.source or overlap(gold.source, read.source) > 0
     )
-
-
-def _meet(some: Sequence[Span], others: Sequence[Span]) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in some for b in others)
 
 
 def main(path: str) -> None:

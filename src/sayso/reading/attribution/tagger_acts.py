@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from tokenizers import Tokenizer
 
-from sayso.model import Attribution, Guess, Span
+from sayso.model import Attribution, Guess
 from sayso.reading.attribution.tagger_decoding import Floats
 from sayso.reading.attribution.tagger_pieces import Ints, Pieces, cut_pieces
 from sayso.reading.attribution.tagger_session import FOLDER, Network
@@ -52,7 +52,7 @@ def with_guesses(
 def pool(seen: Seen, one: Attribution) -> Floats:
     """The cue's first piece and the means over cue, content and source, side by side,
     shape (4 * 384)."""
-    cue = _under(seen.pieces, one.cue)
+    cue = seen.pieces.under(one.cue)
     parts = [_mean(seen, places) for places in (cue, *_others(seen.pieces, one, cue))]
     first = seen.vectors[cue[0]] if len(cue) else parts[0]
     return np.concatenate([first, *parts])
@@ -60,8 +60,8 @@ def pool(seen: Seen, one: Attribution) -> Floats:
 
 def _others(pieces: Pieces, one: Attribution, cue: Ints) -> tuple[Ints, Ints]:
     """The pieces of content and source that are no cue's."""
-    source = np.setdiff1d(_under(pieces, one.source), cue)
-    content = np.setdiff1d(_under(pieces, one.content), np.concatenate([cue, source]))
+    source = np.setdiff1d(pieces.under(one.source), cue)
+    content = np.setdiff1d(pieces.under(one.content), np.concatenate([cue, source]))
     return content, source
 
 
@@ -69,14 +69,6 @@ def _mean(seen: Seen, places: Ints) -> Floats:
     if not len(places):
         return np.zeros(seen.vectors.shape[1], dtype=np.float32)
     return np.asarray(seen.vectors[places].mean(0), dtype=np.float32)
-
-
-def _under(pieces: Pieces, spans: Sequence[Span]) -> Ints:
-    """The places of the pieces of some width that touch the spans."""
-    held = np.zeros(len(pieces), dtype=bool)
-    for span in spans:
-        held[pieces.cover(span.start, span.end)] = True
-    return np.flatnonzero(held & (pieces.end > pieces.start))
 
 
 def _guesses(pooled: Floats) -> list[Guess]:

@@ -8,11 +8,14 @@ does not say whether it opens or closes.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+from sayso.model import Span
 
 Ints = NDArray[np.int64]
 
@@ -48,6 +51,13 @@ class Pieces:
         first = int(np.searchsorted(self.end, start, side="right"))
         last = int(np.searchsorted(self.start, end, side="left"))
         return slice(first, max(first, last))
+
+    def under(self, spans: Iterable[Span]) -> Ints:
+        """The places of the pieces of some width that touch any of the spans."""
+        held = np.zeros(len(self), dtype=bool)
+        for span in spans:
+            held[self.cover(span.start, span.end)] = True
+        return np.flatnonzero(held & (self.end > self.start))
 
 
 def quote_states(text: str) -> Ints:

@@ -3,7 +3,9 @@ present, and the day to which it goes on."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
 
 from sayso.model import Attribution, DateValue
 from sayso.reading.dates.anchors import Anchor, Place, Sentences, is_short, moved
@@ -22,11 +24,9 @@ def narrated(
 ) -> list[Anchor]:
     """Dated occasions that the outlet itself tells of ("the two clashed Thursday", "at
     a hearing Monday"): what is said just after was said there."""
-    contents = tuple(span for a in attributions for span in a.content)
     found = []
-    for value in dates:
-        tokens = tokens_of(doc, value)
-        if tokens is None or inside(tokens[0], contents) or not is_short(value):
+    for value, tokens in _outlets_own(doc, attributions, dates):
+        if not is_short(value):
             continue
         root = tokens.sent.root
         if not _is_past(root) or (value.start or "") > (published or ""):
@@ -39,6 +39,19 @@ def narrated(
     return found
 
 
+def _outlets_own(
+    doc: Doc,
+    attributions: tuple[Attribution, ...],
+    dates: tuple[DateValue, ...],
+) -> Iterator[tuple[DateValue, Span]]:
+    """The dates that stand in nobody's words, with their tokens."""
+    contents = tuple(span for a in attributions for span in a.content)
+    for value in dates:
+        tokens = tokens_of(doc, value)
+        if tokens is not None and not inside(tokens[0], contents):
+            yield value, tokens
+
+
 def framed(
     doc: Doc,
     attributions: tuple[Attribution, ...],
@@ -47,15 +60,9 @@ def framed(
     where: Sentences,
 ) -> list[Anchor]:
     """ "By Monday his tone had changed": what is said just there was said that day."""
-    contents = tuple(span for a in attributions for span in a.content)
     found = []
-    for value in dates:
-        tokens = tokens_of(doc, value)
-        if (
-            tokens is None
-            or inside(tokens[0], contents)
-            or not _is_past_day(value, published)
-        ):
+    for value, tokens in _outlets_own(doc, attributions, dates):
+        if not _is_past_day(value, published):
             continue
         first = tokens.start - 1 == tokens.sent.start
         by = first and doc[tokens.start - 1].lower_ == "by"

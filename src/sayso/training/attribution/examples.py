@@ -14,7 +14,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from sayso.evaluation.polnear import Annotated
-from sayso.model import Attribution, Span
+from sayso.model import Attribution
 from sayso.reading.attribution.tagger_pieces import (
     CLS,
     READER,
@@ -79,25 +79,14 @@ def curled(text: str) -> str:
     )
 
 
-def _marked(pieces: Pieces, spans: Sequence[Span]) -> Ints:
-    """The places of the pieces of some width that touch ``spans``."""
-    places = {
-        i
-        for span in spans
-        for i in range(*pieces.cover(span.start, span.end).indices(len(pieces)))
-        if pieces.end[i] > pieces.start[i]
-    }
-    return np.array(sorted(places), dtype=np.int64)
-
-
 def role_rows(pieces: Pieces, attributions: Sequence[Attribution]) -> list[Ints]:
     """One row of roles an attribution that has a cue."""
     rows = []
     for one in attributions:
         row = np.zeros(len(pieces), dtype=np.int64)
-        row[_marked(pieces, one.content)] = CONTENT
-        row[_marked(pieces, one.source)] = SOURCE
-        row[_marked(pieces, one.cue)] = CUE
+        row[pieces.under(one.content)] = CONTENT
+        row[pieces.under(one.source)] = SOURCE
+        row[pieces.under(one.cue)] = CUE
         if (row == CUE).any():
             rows.append(row)
     return rows
