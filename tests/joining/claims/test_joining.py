@@ -76,6 +76,43 @@ def test_every_link_is_explained() -> None:
     assert all(stance.reason for stance in found.stances)
 
 
+def test_who_reports_what_another_said_stands_on_the_same_claim() -> None:
+    found = joined(
+        "The embassy said that Uganda believed the old ferry had sunk in the storm near Busia. "
+        "Kenya denied that the ferry had sunk."
+    )
+    assert len(found.stances) == 3
+    assert len(set(claims_of(found))) == 1
+    assert "reports what another said" in [s.reason for s in found.stances]
+
+
+def stances_on_wording(text: str, words: str) -> list[str]:
+    found = joined(text)
+    about = {c.id for c in found.claims if c.about is None and words in c.wording}
+    return [s.value for s in found.stances if s.claim_id in about]
+
+
+def test_who_denies_another_figure_does_not_deny_that_it_happened() -> None:
+    text = (
+        "The Health Ministry said 40 people had died of the fever in Busia. "
+        "The Health Ministry denied that 400 people had died of the fever in Busia."
+    )
+    assert stances_on_wording(text, "died") == ["CT+"]
+
+
+def test_who_disputes_a_figure_stands_on_the_figure_alone() -> None:
+    text = (
+        "Kenya said 40 people had died when the ferry sank off Mombasa. "
+        "Uganda confirmed that the ferry had sunk off Mombasa. "
+        "The harbour office disputed that figure."
+    )
+    found = joined(text)
+    disputed = [s.claim_id for s in found.stances if s.value not in {"CT+"}]
+    figures = {c.id for c in found.claims if c.about is not None}
+    assert disputed
+    assert set(disputed) <= figures
+
+
 def test_statement_without_an_act_stands_on_no_claim() -> None:
     found = joined("The premier wants a new harbour for the fishing fleet.")
     assert found.stances == ()

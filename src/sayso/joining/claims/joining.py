@@ -8,7 +8,7 @@ only point and the outlet's own sentences follow.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -22,7 +22,7 @@ from sayso.joining.claims.likeness import (
     most_alike,
 )
 from sayso.joining.claims.linkage import NEVER, Matrix, groups
-from sayso.joining.claims.parts import parts
+from sayso.joining.claims.parts import denies_another_figure, parts, points_to_figure
 from sayso.joining.claims.stories import heaviest, nearest
 from sayso.joining.claims.wording import plainness, worded
 from sayso.joining.claims.words import is_own
@@ -37,6 +37,8 @@ DRAWN = 0.5
 """The same, for a sentence that the outlet asserts without a source."""
 POINTING = 0.7
 """How sure it is that a content that only points is of what it points to."""
+TOLD = 0.9
+"""The same for who reports another's statement."""
 SILENT = {"no_comment", "withhold", "unverified"}
 
 
@@ -69,23 +71,31 @@ class _Joining:
         self.stances: list[Stance] = []
         self.claim_of: dict[str, str] = {}
         self.part_ids: set[str] = set()
+        self.of_figures: set[str] = set()
         self.members: Sequence[Member] = ()
         self.merged: Mapping[str, str] = {}
 
-    def add_all(self, contents: Sequence[Content]) -> None:
-        """Bring contents of the report to their claims."""
-        told = [c for c in contents if c.refers_to is None and not self._own(c)]
+    def add_all(self, contents: Sequence[Content], shells: Collection[str]) -> None:
+        """Bring contents of the report to their claims; ``shells`` are statements that
+        do little but report another's: they are of that one's claim."""
+        by_id = {content.id: content for content in contents}
+        whole = [c for c in contents if c.statement_id not in shells]
+        told = [c for c in whole if c.refers_to is None and not self._own(c)]
         likeness = [self._likeness(one, told) for one in told]
         places = groups(_matrix(told, likeness), TOGETHER)
         for home in self._homes([[told[i] for i in group] for group in places]):
             group = [place for i in home.groups for place in places[i]]
+            self.of_figures |= self._denied_figures([told[i] for i in group])
             if home.claim_id is not None:
                 self._take_in([told[i] for i in group], home, home.claim_id)
             else:
                 self._add([told[i] for i in group], [likeness[i] for i in group], group)
         for content in contents:
+            if content.statement_id in shells:
+                self._tell(content, told)
+        for content in contents:
             if content.refers_to is not None:
-                self._follow(content)
+                self._follow(content, by_id.get(content.refers_to))
             elif self._own(content):
                 self._draw(content, told)
 
@@ -145,6 +155,18 @@ class _Joining:
     def _plainness(self, content: Content) -> tuple[bool, bool, bool, int]:
         return plainness(content, len(worded(self.report.text, content)[0]))
 
+    def _denied_figures(self, group: Sequence[Content]) -> set[str]:
+        """Contents that deny but another figure than their speakers gave themselves."""
+        said = [(c, set(self.statements[c.statement_id].speaker_ids)) for c in group]
+        return {
+            content.id
+            for content, speakers in said
+            if any(
+                speakers & others and denies_another_figure(content, other)
+                for other, others in said
+            )
+        }
+
     def _own(self, content: Content) -> bool:
         return is_own(self.statements[content.statement_id])
 
@@ -153,11 +175,34 @@ class _Joining:
         act = self.statements[content.statement_id].act
         return act not in SILENT or len(content.frame.words) > 2
 
-    def _follow(self, content: Content) -> None:
-        """A content that points is of the claim of what it points to."""
+    def _follow(self, content: Content, meant: Content | None) -> None:
+        """A content that points is of the claim of what it points to; "that figure" only
+        of the figure's."""
         claim_id = self.claim_of.get(content.refers_to or "")
-        if claim_id is not None:
-            self._stand(content, claim_id, because(POINTING, "points to what was said"))
+        if claim_id is None or meant is None:
+            return
+        why = because(POINTING, "points to what was said")
+        if points_to_figure(content):
+            figures = list(parts(self.report.text, meant, claim_id))
+            for part in figures:
+                self._keep_stance(content, part.id, why)
+            if figures:
+                return
+        self._stand(content, claim_id, why)
+
+    def _tell(self, content: Content, told: Sequence[Content]) -> None:
+        """A content that holds another's statement is of the claim of the longest."""
+        inner = [
+            one
+            for one in told
+            if self.statements[one.statement_id].within_id == content.statement_id
+            and one.id in self.claim_of
+            and any(s.start <= one.spans[0].start < s.end for s in content.spans)
+        ]
+        if inner and content.refers_to is None:
+            longest = max(inner, key=_length)
+            why = because(TOLD, "reports what another said")
+            self._stand(content, self.claim_of[longest.id], why)
 
     def _draw(self, content: Content, told: Sequence[Content]) -> None:
         """A sentence of the outlet's own, to a claim that others told, here or in an earlier
@@ -176,7 +221,8 @@ class _Joining:
     def _stand(self, content: Content, claim_id: str, why: Likeness) -> None:
         """The stance of the content's speakers, and those on the figures it gives."""
         self.claim_of[content.id] = claim_id
-        self._keep_stance(content, claim_id, why)
+        if content.id not in self.of_figures:
+            self._keep_stance(content, claim_id, why)
         for part in parts(self.report.text, content, claim_id):
             if part.id not in self.part_ids:
                 self.part_ids.add(part.id)
@@ -217,18 +263,22 @@ def _matrix(
 
 def _shells(statements: Sequence[Statement]) -> frozenset[str]:
     """Statements that do little but report another's: "The office said that Yoon said
-    …" is of no claim but that he said so."""
+    …"."""
     said = {s.id: s for s in statements}
     return frozenset(
         inner.within_id
         for inner in statements
         if inner.within_id in said and inner.act is not None
-        if 2 * _length(inner) > _length(said[inner.within_id])
+        if 2 * _told(inner) > _told(said[inner.within_id])
     )
 
 
-def _length(statement: Statement) -> int:
+def _told(statement: Statement) -> int:
     return sum(s.end - s.start for s in statement.attribution.content)
+
+
+def _length(content: Content) -> int:
+    return sum(s.end - s.start for s in content.spans)
 
 
 def join_claims(
@@ -245,11 +295,8 @@ def join_claims(
     joining = _Joining(reading, speaker_of, known, copies)
     shells, of = _shells(reading.statements), joining.statements
     joining.add_all(
-        [
-            content
-            for content in reading.contents
-            if of[content.statement_id].act and content.statement_id not in shells
-        ]
+        [content for content in reading.contents if of[content.statement_id].act],
+        shells,
     )
     place = {content.id: i for i, content in enumerate(reading.contents)}
     stances = sorted(joining.stances, key=lambda stance: place[stance.content_id])

@@ -17,6 +17,26 @@ ALIKE = 10
 NEAR = 80
 """Code points between a number and the noun that it counts, at most."""
 STEM = 5
+FIGURES = {"figure", "number", "toll", "count", "estimate", "tally", "total"}
+"""What a content calls a figure that somebody gave."""
+
+
+DENYING = frozenset({"CT-", "PR-", "PS-"})
+
+
+def points_to_figure(content: Content) -> bool:
+    """Whether a content that points means a figure: who disputes it does not say that
+    nothing happened."""
+    return content.refers_to is not None and bool(FIGURES & {*content.frame.words})
+
+
+def denies_another_figure(content: Content, other: Content) -> bool:
+    """Whether one denies figures and the other asserts, with none of them, figures of its
+    own: "denied that 400 had died", "said 40 had died"."""
+    denied = {(f.value, f.unit) for f in content.figures if f.unit}
+    given = {(f.value, f.unit) for f in other.figures if f.unit}
+    apart = bool(denied and given) and not denied & given
+    return apart and content.value in DENYING and other.value not in DENYING | {"Uu"}
 
 
 def parts(text: str, content: Content, claim_id: str) -> Iterator[Claim]:

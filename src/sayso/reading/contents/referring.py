@@ -1,9 +1,15 @@
 """Contents that only point ("it", "the matter", "such statements", "a request for
-comment") -> the content of the report that they are about."""
+comment") -> the content of the report that they are about.
+
+What answers a statement stands close to it: "that account", "this", "the figure" mean what
+somebody else said last. "The attack" means the last content in which something attacked,
+and who has no comment is silent on what was said of them, else on the report's matter.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from spacy.tokens import Token
@@ -17,7 +23,17 @@ POINTERS = {
     "comment", "request", "report", "question", "claim", "allegation", "accusation", "such",
     "subject", "topic", "case", "authenticity", "inquiry", "news",
 }  # fmt: skip
+ASKED = {
+    "comment", "request", "matter", "issue", "case", "question", "inquiry", "incident",
+    "subject", "topic", "news",
+}  # fmt: skip
+"""Nouns that say nothing of what was asked."""
+DEMONSTRATIVES = {"it", "this", "that", "these", "those", "them"}
+PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"}
+"""Where a demonstrative stands for something: not the "that" of a clause."""
 STEM = 5
+LATELY = 3
+"""Statements back to which evidence that was just shown is meant."""
 DEFINITE = 3
 """Words of "the leak", "the mass grave": a happening named before."""
 LONG = 6
@@ -45,26 +61,53 @@ def antecedent(
     mentions: Mapping[str, Mention],
     if_true: bool = False,
 ) -> Content | None:
-    """The earlier content that is meant: evidence of the same kind, a content of those
-    whom the words name, one that names the silent speaker, else the nearest."""
-    whole = {c.id: c for _, c in before}
-    if not before:
-        return None
-    told = [(s, c) for s, c in before if s.act not in SILENT and c.refers_to is None]
+    """The earlier content that is meant by ``tokens``; none where nothing was said."""
     if if_true or all(t.pos_ in {"PRON", "DET"} for t in tokens):
         named = _named_before(tokens)
         if named:
             return antecedent(statement, named, before, mentions)
-        nearest = before[-1][1]
-        return whole.get(nearest.refers_to or "", nearest)
-    if not told:
-        return None
-    words = {t.lemma_.lower() for t in tokens}
+        return _last(before)
+    told = [(s, c) for s, c in before if _tells(s, c) and s.id != statement.id]
+    by_others = [(s, c) for s, c in told if _others(s, statement)] or told
+    asked = _Asked(statement, tokens, told, by_others, mentions)
     for choose in CHOICES:
-        found = choose(statement, words, tokens, told, mentions)
+        found = choose(asked)
         if found is not None:
             return found
-    return _central([content for _, content in told])
+    return _central([content for _, content in by_others])
+
+
+Told = Sequence[tuple[Statement, Content]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What points, and the earlier contents that say something: all that were ``told``,
+    and those ``by_others`` than the speakers."""
+
+    statement: Statement
+    tokens: Sequence[Token]
+    told: Told
+    by_others: Told
+    mentions: Mapping[str, Mention]
+
+    def nouns(self) -> list[Token]:
+        return [t for t in self.tokens if t.pos_ == "NOUN"]
+
+
+def _last(before: Told) -> Content | None:
+    """The content just before, or what that points to."""
+    if not before:
+        return None
+    nearest = before[-1][1]
+    whole = {content.id: content for _, content in before}
+    return whole.get(nearest.refers_to or "", nearest)
+
+
+def _tells(statement: Statement, content: Content) -> bool:
+    """Whether a content says something itself, and somebody said it."""
+    said = statement.attribution.cue or statement.attribution.source
+    return bool(said) and statement.act not in SILENT and content.refers_to is None
 
 
 def _named_before(tokens: Sequence[Token]) -> list[Token]:
@@ -89,36 +132,14 @@ def _central(told: Sequence[Content]) -> Content | None:
     return told[int((vectors @ vectors.sum(axis=0)).argmax())]
 
 
-Told = Sequence[tuple[Statement, Content]]
-
-
-def _same_evidence(
-    statement: Statement,
-    words: set[str],
-    tokens: Sequence[Token],
-    told: Told,
-    mentions: Mapping[str, Mention],
-) -> Content | None:
-    if not any(t.pos_ == "NOUN" and in_class(t, "evidence") for t in tokens):
-        return None
-    shown = [c for s, c in told if s.basis is not None]
-    return shown[-1] if shown else None
-
-
-def _of_named(
-    statement: Statement,
-    words: set[str],
-    tokens: Sequence[Token],
-    told: Told,
-    mentions: Mapping[str, Mention],
-) -> Content | None:
+def _of_named(asked: _Asked) -> Content | None:
     """ "the South Korean assertion": the first that South Korea's speakers said."""
-    named = " ".join(t.text for t in tokens if t.pos_ in {"PROPN", "ADJ"})
+    named = " ".join(t.text for t in asked.tokens if t.pos_ in {"PROPN", "ADJ"})
     if not named:
         return None
-    for said, content in told:
+    for said, content in asked.told:
         for speaker in said.speaker_ids:
-            mention = mentions.get(speaker)
+            mention = asked.mentions.get(speaker)
             if mention and _begins_alike(mention.name, named):
                 return content
     return None
@@ -130,56 +151,72 @@ def _begins_alike(name: str, named: str) -> bool:
     return name.lower().startswith(stem)
 
 
-def _accused(
-    statement: Statement,
-    words: set[str],
-    tokens: Sequence[Token],
-    told: Told,
-    mentions: Mapping[str, Mention],
-) -> Content | None:
-    """ "the charge", "the allegations": the nearest accusation by others."""
-    if not any(t.pos_ == "NOUN" and in_class(t, "accusation") for t in tokens):
+def _just_shown(asked: _Asked) -> Content | None:
+    """ "the footage": the evidence that was shown or cited lately."""
+    if not any(in_class(t, "evidence") for t in asked.nouns()):
         return None
-    made = [c for s, c in told if s.act == "accuse" and _others(s, statement)]
-    return made[-1] if made else None
+    shown = [c for s, c in asked.told[-LATELY:] if s.basis is not None]
+    return shown[-1] if shown else None
 
 
-def _about_speaker(
-    statement: Statement,
-    words: set[str],
-    tokens: Sequence[Token],
-    told: Told,
-    mentions: Mapping[str, Mention],
-) -> Content | None:
-    """What others said of those who now deny it or do not comment."""
+def _figure(asked: _Asked) -> Content | None:
+    """ "the toll": the last that gave a figure."""
+    if not any(in_class(t, "figure") for t in asked.nouns()):
+        return None
+    return _latest([c for _, c in asked.by_others if c.figures])
+
+
+def _just_said(asked: _Asked) -> Content | None:
+    """ "that account", "the charges", "(said) that was untrue": what others said last."""
+    words = any(_is_word(t) for t in asked.nouns())
+    if words or any(_stands_for(t) for t in asked.tokens):
+        return _latest([c for _, c in asked.by_others])
+    return None
+
+
+def _is_word(noun: Token) -> bool:
+    classes = ("assertion", "accusation", "message")
+    return noun.lemma_.lower() not in ASKED and any(
+        in_class(noun, name) for name in classes
+    )
+
+
+def _stands_for(token: Token) -> bool:
+    return token.lower_ in DEMONSTRATIVES and token.dep_ in PLACES
+
+
+def _same_word(asked: _Asked) -> Content | None:
+    """ "the leak": the last content in which something leaked."""
+    nouns = {t.lemma_.lower() for t in asked.nouns()}
+    heads = {noun[:STEM] for noun in nouns - ASKED}
+    alike = [
+        content
+        for _, content in asked.by_others
+        if heads & {word[:STEM] for word in content.frame.words}
+    ]
+    return _latest(alike)
+
+
+def _about_speaker(asked: _Asked) -> Content | None:
+    """What others said last of those who do not comment."""
+    if not {t.lemma_.lower() for t in asked.nouns()} <= ASKED:
+        return None
     names = {
         part.lower().removesuffix("'s").removesuffix("’s")
-        for i in statement.speaker_ids
-        if i in mentions
-        for part in mentions[i].name.split()
+        for i in asked.statement.speaker_ids
+        if i in asked.mentions
+        for part in asked.mentions[i].name.split()
         if part[:1].isupper()
     }
-    about = [c for s, c in told if names & set(c.frame.names) and _others(s, statement)]
-    return about[0] if about else None
+    return _latest([c for _, c in asked.by_others if names & set(c.frame.names)])
 
 
 def _others(one: Statement, other: Statement) -> bool:
     return not set(one.speaker_ids) & set(other.speaker_ids)
 
 
-def _same_word(
-    statement: Statement,
-    words: set[str],
-    tokens: Sequence[Token],
-    told: Told,
-    mentions: Mapping[str, Mention],
-) -> Content | None:
-    """ "the leak": the first content in which something leaked."""
-    heads = {t.lemma_.lower()[:STEM] for t in tokens if t.pos_ == "NOUN"}
-    for _, content in told:
-        if heads & {word[:STEM] for word in content.frame.words}:
-            return content
-    return None
+def _latest(contents: Sequence[Content]) -> Content | None:
+    return contents[-1] if contents else None
 
 
-CHOICES = (_of_named, _same_evidence, _accused, _same_word, _about_speaker)
+CHOICES = (_of_named, _just_shown, _figure, _just_said, _same_word, _about_speaker)

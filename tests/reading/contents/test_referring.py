@@ -1,0 +1,67 @@
+"""What contents that only point are about, in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model import Report
+from sayso.reading import read
+
+TABLE = [
+    (
+        "The mayor said the mill had poisoned the river. Anglers said the trout had died in a week. "
+        "The mill's owner disputed that account.",
+        "disputed",
+        "trout had died",
+    ),
+    (
+        "The mayor said the mill had poisoned the river. A former clerk said she was paid to lose the papers. "
+        "The mill denied the allegation.",
+        "denied",
+        "paid to lose",
+    ),
+    (
+        "The clinic said that 14 people had fallen ill. The mayor said the water was clean. "
+        "The ministry disputed the figure.",
+        "disputed",
+        "14 people",
+    ),
+    (
+        "Shopkeepers said looting had emptied the depot in the night. The mayor said the road was open again. "
+        "The province condemned the looting.",
+        "condemned",
+        "looting had emptied",
+    ),
+    (
+        "Anglers accused Halden Paper of opening the gates at night. The mayor said the road was open again. "
+        "Halden Paper did not respond to a request for comment.",
+        "did not respond to",
+        "opening the gates",
+    ),
+    (
+        "The mayor said the mill had poisoned the river. The mill's owner said that was untrue.",
+        "said",
+        "poisoned the river",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "meant"), TABLE)
+def test_who_answers_means_what_others_said(text: str, cue: str, meant: str) -> None:
+    reading = read(Report("r1", "Ledger", None, None, "2025-05-05", "en", text))
+    printed = {
+        c.id: " ".join(text[s.start : s.end] for s in c.spans) for c in reading.contents
+    }
+    cues = {
+        s.id: " ".join(text[c.start : c.end] for c in s.attribution.cue)
+        for s in reading.statements
+    }
+    pointing = [c for c in reading.contents if c.refers_to]
+    assert [cues[c.statement_id] for c in pointing] == [cue]
+    assert meant in printed[pointing[0].refers_to or ""]
+
+
+def test_nothing_is_meant_where_nothing_was_said() -> None:
+    text = "The mill's owner denied the allegation."
+    reading = read(Report("r1", "Ledger", None, None, "2025-05-05", "en", text))
+    assert [c.refers_to for c in reading.contents] == [None]
