@@ -77,6 +77,9 @@ def test_any_text_is_read(text: str, published: str | None) -> None:
 
 @ANY
 @given(text=NEWS, published=DAYS)
+@example(text="She spoke about the unit, Belnor Works", published=None)
+@example(text="The keeper lifted the, said his lawyer, Ada Moe", published=None)
+@example(text="“It is shut,” said officials at the bureau, and", published=None)
 def test_news_in_any_order_is_read(text: str, published: str | None) -> None:
     assert_sound(reading_of(text, published))
 

@@ -125,7 +125,7 @@ def _named_beside(doc: Doc, part: Part, head: str, roster: Roster) -> Candidate 
         return None
     names = (n for n in roster.names if n.opened == at and n.kind == "person")
     name = next(names, None)
-    closed = name is not None and doc[name.last + 1].text == ","
+    closed = name is not None and doc[name.last + 1 : name.last + 2].text == ","
     return roster.meant.get(name.first) if name is not None and closed else None
 
 

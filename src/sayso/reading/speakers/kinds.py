@@ -179,8 +179,8 @@ def _officer(noun: Token | None) -> Token | None:
 
 
 def _closes(doc: Doc, last: int) -> bool:
-    """Whether a comma or a full stop follows."""
-    return last + 1 < len(doc) and doc[last + 1].text in {",", "."}
+    """Whether a comma, a full stop or the text's end follows."""
+    return last + 1 == len(doc) or doc[last + 1].text in {",", "."}
 
 
 def _called_a_body(doc: Doc, first: int) -> bool:

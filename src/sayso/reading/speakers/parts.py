@@ -405,7 +405,7 @@ def _one_so_called(doc: Doc, core: int, inside: list[Name]) -> Name | None:
         before = doc[name.opened - 1]
         told = [token for token in doc[core + 1 : name.opened] if token.tag_ == "NNS"]
         nouns = [singular(plain(token.text)) for token in told]
-        them = doc[core + 2].lower_ == "them" and doc[core + 3].text == ","
+        them = doc[core + 2 : core + 4].text.lower() == "them,"
         if them and name.kind == "person" and doc[name.opened - 1].pos_ in TELLS:
             return name
         person = name.kind == "person" and any(map(is_person_noun, nouns))

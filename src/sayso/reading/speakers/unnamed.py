@@ -72,7 +72,8 @@ def _told_end(doc: Doc, part: Part) -> int:
     """Where the words end that say who speaks, before what tells of a body of theirs:
     "officials at the bureau, [a division of the agency]"."""
     for at in range(part.core + 1, part.last):
-        joined = doc[at + 1].lower_ == "and" and doc[at + 2].lower_ in CLAUSES
+        after = doc[at + 2].lower_ if at + 2 < len(doc) else ""
+        joined = doc[at + 1].lower_ == "and" and after in CLAUSES
         clause = joined or doc[at + 1].lower_ in CLAUSES or doc[at + 1].tag_ == "VBN"
         if doc[at].text == "," and clause:
             return at
