@@ -123,7 +123,8 @@ class Resolving:
         return self._found[place]
 
     def _once(self, part: Part, place: int) -> tuple[Candidate, ...]:
-        """One source of two attributions ("Roe said … and denied") means one speaker."""
+        """One phrase of two attributions ("Roe said … and denied", "envoys spoke, but
+        none agreed") means one speaker."""
         words = (part.first, part.last)
         if words not in self._sources:
             self._sources[words] = self._meant(part, place)
@@ -214,7 +215,7 @@ class Resolving:
         if head is None:
             return ()
         parts = part_at(self.doc, head, self.roster.names)
-        return tuple(one for part in parts for one in self._meant(part, place))
+        return tuple(one for part in parts for one in self._once(part, place))
 
     def _setting(self, place: int, token: int) -> Setting:
         """In whose words an attribution stands, and what is attributed."""
