@@ -39,6 +39,9 @@ FEARING = {
     "anxious",
 }
 TRUE = {"true", "confirmed", "verified", "correct", "accurate", "proven", "so"}
+MODALS = {"may", "might", "could"}
+SIGNS = {"sign", "signs"}
+FORESEEN = {"expected", "believed", "thought"}
 SEVERAL = 2
 """Sentences of a content of which no single one tells how the whole is meant."""
 OPPOSITE: dict[Value, Value] = {
@@ -188,10 +191,17 @@ def _valued(level: str, sign: str) -> Value:
 
 
 def _seems(hedge: Token) -> bool:
-    """Whether a verb says how something seems, and not that someone "will appear"."""
-    if hedge.pos_ != "VERB" or hedge.lemma_ != "appear":
-        return True
-    return bool(children(hedge, "xcomp", "ccomp", "acomp", "oprd", "attr"))
+    """Whether the word weakens what is said, and is not the month of May, someone who
+    "will appear", a road's signs or "the expected crowd"."""
+    if hedge.lower_ in MODALS:
+        return hedge.tag_ == "MD"
+    if hedge.lower_ in SIGNS and hedge.lemma_.lower() == "sign":
+        told = [p for p in children(hedge, "prep") if p.lower_ == "of"]
+        return bool(told or children(hedge, "acl", "ccomp"))
+    if hedge.lemma_ == "appear":
+        told = children(hedge, "xcomp", "ccomp", "acomp", "oprd", "attr")
+        return hedge.pos_ != "VERB" or bool(told)
+    return hedge.lower_ not in FORESEEN or hedge.dep_ != "amod"
 
 
 def _governs(hedge: Token, root: Token) -> bool:
