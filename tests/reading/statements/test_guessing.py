@@ -42,11 +42,22 @@ def test_a_plain_act_that_is_listed_gives_way_to_a_far_likelier_one(
     listed: Act | None, chances: dict[str, float], act: Act | None
 ) -> None:
     assert TRUST * 0.1 < 0.95
-    assert weighed(listed, guess(**chances)) == act
+    assert weighed(listed, guess(**chances), denied=True) == act
+
+
+def test_an_unsure_guess_outweighs_no_list() -> None:
+    assert weighed("state", guess(deny=SURE - 0.1), denied=True) == "state"
+
+
+@pytest.mark.parametrize(("denied", "act"), [(True, "no_comment"), (False, "state")])
+def test_who_speaks_is_silent_only_where_something_is_denied(
+    denied: bool, act: Act
+) -> None:
+    assert weighed("state", guess(no_comment=0.9), denied) == act
 
 
 def test_without_a_guess_the_list_decides() -> None:
-    assert weighed("warn", None) == "warn"
+    assert weighed("warn", None, denied=False) == "warn"
     assert guessed(None) is None
 
 

@@ -11,6 +11,7 @@ from sayso.reading.cues import is_wished, lexicon, look_up, stems
 from sayso.reading.cues_refused import refusal_over
 from sayso.reading.cues_words import SILENT, ReadCue, words
 from sayso.reading.grammar import (
+    DENYING,
     FIRST,
     QUOTES,
     TYPED,
@@ -36,6 +37,7 @@ STATIVE = {
     "appear",
     "seem",
 }
+NO = DENYING | {"nor", "nothing"}
 MISTAKEN = {"NNP", "NNPS", "NNS"}
 """Tags that the verbs of headlines get ("Lima Urges", "Trump questions")."""
 MODIFYING = {"amod", "compound"}
@@ -77,8 +79,14 @@ def _done(
     if read is None:
         return _unknown(text, doc, tokens, attribution)
     listed, cue_class = _listed(text, doc, tokens, attribution, read, own)
-    act = weighed(listed, attribution.guess)
+    denied = _denies([*tokens_of(doc, attribution.source), *tokens])
+    act = weighed(listed, attribution.guess, denied)
     return act, cue_class if act == listed else class_of(act)
+
+
+def _denies(tokens: list[Token]) -> bool:
+    """Whether source or cue print a no: "neither would say", "has not been announced"."""
+    return any(t.dep_ == "neg" or t.lower_ in NO for t in tokens)
 
 
 def _listed(

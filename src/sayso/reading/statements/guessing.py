@@ -5,26 +5,30 @@ from __future__ import annotations
 from typing import cast, get_args
 
 from sayso.model import Act, CueClass, Guess
+from sayso.reading.cues_words import SILENT
 
 ACTS: tuple[Act | None, ...] = (*cast(tuple[Act, ...], get_args(Act)), None)
 """The order of a guess's chances: the acts as the model names them, then none."""
 TRUST = 4.0
 """So many times likelier than the plain act that a list says must a rarer one be."""
 SURE = 0.4
-"""Chance from which a guess is taken where no list holds the cue."""
+"""Chance from which a guess is taken at all."""
 RARER = tuple(act for act in ACTS if act not in {"state", None})
 ATTITUDES = {"believe", "doubt"}
 
 
-def weighed(listed: Act | None, guess: Guess | None) -> Act | None:
-    """The listed act; where that is the plain one, a rarer one that is far likelier. What
+def weighed(listed: Act | None, guess: Guess | None, denied: bool) -> Act | None:
+    """The listed act; where that is the plain one, a rarer one that is far likelier, and
+    silence only where something is ``denied``: who "spoke of a plan" was not silent. What
     a list says beyond that stays: the network has learned from texts in which most acts
     are plain, and the lists know which wordings are none."""
     if guess is None or listed != "state":
         return listed
     chances = dict(zip(ACTS, guess.chances, strict=True))
-    rarer = max(RARER, key=lambda act: chances[act])
-    return rarer if chances[rarer] > TRUST * chances["state"] else listed
+    able = [act for act in RARER if denied or act not in SILENT]
+    rarer = max(able, key=lambda act: chances[act])
+    likelier = chances[rarer] > max(SURE, TRUST * chances["state"])
+    return rarer if likelier else listed
 
 
 def guessed(guess: Guess | None) -> Act | None:
