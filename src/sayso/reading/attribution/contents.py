@@ -12,7 +12,6 @@ from sayso.reading.grammar import RELATIVES, WHITE, children, runs, subject, tri
 NOMINAL_CUES = {"NOUN", "PROPN"}
 CLAUSAL = ("ccomp", "xcomp", "pcomp", "parataxis")
 NOMINAL = ("dobj", "obj", "oprd", "attr", "acomp", "dative", "prt")
-ADDRESSEE = {"PERSON", "ORG", "NORP", "GPE"}
 NOUN_LINKS = {"of", "about", "over", "on", "regarding", "for"}
 FRONTED = ("advcl", "prep", "ccomp", "parataxis")
 UNGOVERNED = {

@@ -13,10 +13,9 @@ from spacy.tokens import Doc
 
 from sayso.model import Kind
 from sayso.reading.speakers.countries import countries_in, is_country_word
-from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
+from sayso.reading.speakers.lexicon import OWNS, is_group_noun, plain, singular, words
 from sayso.reading.speakers.names import Name
 
-OWNS = frozenset({"'s", "’s", "'", "’"})
 OFFICIAL = frozenset(
     [
         "official",

@@ -8,6 +8,8 @@ from importlib.resources import files
 DATA = files("sayso.reading.speakers") / "data"
 SCHOLARS = ("ologist", "ographer", "iatrist", "iatrician")
 """Endings of words for those who study or practise something: "seismologist"."""
+OWNS = frozenset({"'s", "’s", "'", "’"})
+"""What is printed after the name of an owner."""
 REMEMBERED = 8192
 """Words whose plain form is remembered: a report's are asked for thousands of times."""
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from sayso.reading.speakers.conjuncts import is_plural, names_in, pieces
 from sayso.reading.speakers.lexicon import (
+    OWNS,
     is_group_noun,
     is_person_noun,
     plain,
@@ -76,7 +77,6 @@ TELLS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "VERB"})
 """Parts of speech of a title between a comma and a name."""
 RELATIVES = frozenset(["who", "whose", "whom", "which"])
 """Words that begin one more clause about the same speaker."""
-OWNS = frozenset({"'s", "’s", "'", "’"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 

@@ -27,6 +27,7 @@ from sayso.reading.speakers.countries import (
 from sayso.reading.speakers.gender import gender_of
 from sayso.reading.speakers.groups import Group, find_groups
 from sayso.reading.speakers.lexicon import (
+    OWNS,
     is_group_noun,
     lines,
     plain,
@@ -37,8 +38,6 @@ from sayso.reading.speakers.lexicon import (
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of
 from sayso.reading.speakers.roles import Role, role_of
-
-OWNS = frozenset({"'s", "’s", "'", "’"})
 
 
 class Roster:

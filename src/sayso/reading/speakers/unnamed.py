@@ -18,9 +18,9 @@ from sayso.reading.speakers.lexicon import (
     singular,
 )
 from sayso.reading.speakers.parts import Part
+from sayso.reading.speakers.ratings import SPOKESPEOPLE
 from sayso.reading.speakers.roster import Roster
 
-SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 LONG = 9
 """Tokens from the participle on that are too many to be part of a name."""
 CLAUSES = frozenset(["a", "an", "which", "who", "whose", "whom"])

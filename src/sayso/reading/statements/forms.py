@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from sayso.model import Act, Attribution, Form
+from sayso.reading.cues_words import SILENT
 from sayso.reading.grammar import QUOTES
 
 WORD = re.compile(r"\w+|[\"“”„‟«»]")
-CONTENTLESS = {"no_comment", "unverified", "withhold"}
 SHORT = 4
 
 
@@ -26,7 +26,7 @@ def read_form(text: str, attribution: Attribution, act: Act | None) -> Form:
             else:
                 words += 1
                 quoted += inside
-    if act in CONTENTLESS and words <= SHORT:
+    if act in SILENT and words <= SHORT:
         return "none"
     if not quoted:
         return "indirect"
