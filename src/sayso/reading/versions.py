@@ -7,7 +7,7 @@ VERSIONS = {
     "statements": "2",
     "speakers": "2",
     "dates": "2",
-    "contents": "1",
+    "contents": "2",
     "passages": "1",
     "gist": "1",
 }
