@@ -59,6 +59,8 @@ STANCES = [
     ("Villagers fear the well was poisoned.", "PS+", "fear"),
     ("The mayor said there was no poison in the well.", "CT-", "no"),
     ("The mayor said the clinic had found no poison.", "CT-", "no"),
+    ("The mayor said nothing had changed at the well.", "CT-", "nothing"),
+    ("“Nothing was stolen from the well,” the mayor said.", "CT-", "Nothing"),
     (
         "The mayor said no link with the well had been established.",
         "Uu",

@@ -125,7 +125,8 @@ def _asks(governing: Token) -> bool:
 
 
 def denied(root: Token) -> list[Token]:
-    """The word by which there is none of it: "no" before the object or what there is."""
+    """The word by which there is none of it: "no" before the object or what there is;
+    "nothing" of which it is said."""
     missing = _missing(root)
     if missing is None or missing.head.lemma_.lower() in DOUBTING:
         return []
@@ -149,6 +150,9 @@ def _only_points(tokens: Sequence[Token]) -> bool:
 
 
 def _missing(root: Token) -> Token | None:
+    who = subject(root)
+    if who is not None and who.lower_ == "nothing":
+        return who
     for each in _objects(root):
         if each.lower_ in NONE:
             return each
