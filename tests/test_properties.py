@@ -61,9 +61,14 @@ def assert_sound(reading: Reading) -> None:
     assert len(set(contents)) == len(contents)
     assert len(set(mentions)) == len(mentions)
     assert {content.statement_id for content in reading.contents} <= set(statements)
+    within = {statement.id: statement.within_id for statement in reading.statements}
     for statement in reading.statements:
         assert set(statement.speaker_ids) <= set(mentions)
         assert statement.within_id is None or statement.within_id in statements
+        around = [statement.id]
+        while (outer := within[around[-1]]) is not None:
+            assert outer not in around
+            around.append(outer)
 
 
 @ANY
