@@ -133,6 +133,16 @@ def test_a_reworded_statement_is_not_withdrawn(tell: Tell, ask: Ask) -> None:
     assert ask("SELECT count(*) FROM withdrawals") == [0]
 
 
+def test_a_corrected_figure_is_withdrawn(tell: Tell, ask: Ask) -> None:
+    url = "https://post.example/1"
+    tell("Iceland said that seven men died when the trawler sank.", url=url)
+    tell("Iceland said that nine men died when the trawler sank.", url=url)
+    gone = ask(
+        "SELECT s.printed FROM withdrawals w JOIN statements s ON s.id = w.statement_id"
+    )
+    assert gone == ["Iceland said that seven men died when the trawler sank"]
+
+
 def test_an_act_turned_round_is_withdrawn(tell: Tell, ask: Ask) -> None:
     url = "https://post.example/1"
     tell("Norway confirmed that the trawler sank.", url=url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.joining.joined import Joined
 from sayso.joining.lookups import Said, VersionLookups
-from sayso.joining.wordings import plain, printed, words
+from sayso.joining.wordings import numbers, plain, printed, words
 from sayso.model import Report, Statement, Withdrawal
 
 ALIKE = 0.7
@@ -17,7 +17,8 @@ def edited(
     """Statements of the version before that the new one no longer prints.
 
     A statement is still printed where its very words are (white space and marks apart),
-    or where the new version has a statement of the same act and nearly the same content.
+    or where the new version has a statement of the same act and nearly the same content,
+    with the same numbers.
     """
     report = joined.reading.report
     now = plain(report.text)
@@ -33,8 +34,10 @@ def edited(
 def _is_reworded(joined: Joined, before: Report, old: Said, new: Statement) -> bool:
     if new.act != old.statement.act or not _by_same(joined, before, old, new):
         return False
-    here = words(printed(joined.reading.report, new.attribution.content))
-    there = words(old.content)
+    content = printed(joined.reading.report, new.attribution.content)
+    if numbers(content) != numbers(old.content):
+        return False
+    here, there = words(content), words(old.content)
     either = here | there
     return bool(either) and len(here & there) >= ALIKE * len(either)
 

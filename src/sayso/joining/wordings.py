@@ -7,6 +7,10 @@ from collections.abc import Sequence
 
 from sayso.model import Report, Span
 
+COUNTED = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen", "dozens", "hundreds", "thousands", "no", "none"]
+)
+
 
 def printed(report: Report, spans: Sequence[Span]) -> str:
     """The words at the spans."""
@@ -22,6 +26,12 @@ def words(text: str) -> set[str]:
     """Words that tell contents apart: longer ones and numbers."""
     found = re.findall(r"\w+", text.casefold())
     return {word.rstrip("s") for word in found if len(word) > 3 or word.isdigit()}
+
+
+def numbers(text: str) -> set[str]:
+    """The numbers that are printed, in figures or in words."""
+    found = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+", text.casefold())
+    return {word for word in found if word[0].isdigit() or word in COUNTED}
 
 
 def capitals(text: str) -> set[str]:
