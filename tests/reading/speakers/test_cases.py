@@ -64,6 +64,22 @@ FULL_NAMES += [
     ("[[Jordan Bell]] said no.", ["Jordan Bell"]),
     ("[[His predecessor, Ray Holt,]] said no.", ["Ray Holt"]),
 ]  # fmt: skip
+PARTIES = [
+    ("The race between Republican Dale Marsh and Democrat Helen Pike is close. [[Marsh]] said no. "
+     "[[Pike]] said yes.", ["Dale Marsh", "Helen Pike"]),
+    ("[[Republicans Dale Marsh and Ann Cole]] said no.", ["Dale Marsh + Ann Cole"]),
+    ("[[Republican Marsh]] said no. Later [[Dale Marsh]] said so.", ["Dale Marsh", "Dale Marsh"]),
+    ("In the race, [[Liberal Democrat Anna Reed]] said no. [[Reed]] said so.",
+     ["Anna Reed", "Anna Reed"]),
+    ("Polls put Peronist Luis Prado ahead of Green Mary Stott. [[Prado]] said no. [[Stott]] said so.",
+     ["Luis Prado", "Mary Stott"]),
+    ("[[Kansas Democrat Nina Orr]] and [[Independent Paula Voss]] spoke.", ["Nina Orr", "Paula Voss"]),
+    ("[[Republican Georgia Holt]] said no.", ["Georgia Holt"]),
+    ("[[Eva Green]] spoke. [[Al Green]] did not.", ["Eva Green", "Al Green"]),
+    ("[[Christian Bell]] spoke. [[Republican Party chairman Rob Lowe]] did not.",
+     ["Christian Bell", "Rob Lowe"]),
+    ("[[The Conservative Middle East Council]] said no.", ["Conservative Middle East Council"]),
+]  # fmt: skip
 PRONOUNS = [
     ("[[Elina Valtonen]] said no. \"Never,\" [[she]] said.", ["Elina Valtonen", "Elina Valtonen"]),
     ("[[Anna Berg]] met David Stone. [[She]] said [[he]] had agreed.",
@@ -130,7 +146,8 @@ PRINTED = [
 
 
 @pytest.mark.parametrize(
-    ("marked", "wanted"), FULL_NAMES + PRONOUNS + DESCRIPTIONS + SEVERAL + PRINTED
+    ("marked", "wanted"),
+    FULL_NAMES + PARTIES + PRONOUNS + DESCRIPTIONS + SEVERAL + PRINTED,
 )
 def test_names(marked: str, wanted: list[str]) -> None:
     got = [re.sub(r"^(?:the|The) ", "", name) for name in names(marked)]
@@ -148,6 +165,11 @@ KNOWN_OF = [
     ("[[NATO Secretary-General Mark Rutte]] said so.",
      ("person", None, "Secretary-General", "NATO")),
     ("[[Sen. Ann Lee (R-Ohio)]] said so.", ("person", "US", "Sen.", None)),
+    ("[[Christian Democrat Uwe Kranz]] said no.", ("person", None, "Christian Democrat", None)),
+    ("[[Fellow Democrat Joe Holt]] said no.", ("person", "US", "Fellow Democrat", None)),
+    ("[[Georgia Republican Joe Holt]] said no.", ("person", "US", "Republican", None)),
+    ("[[The GOP’s Dale Marsh]] said no.", ("person", "US", None, "GOP")),
+    ("[[Labour's Tom Hale]] said no.", ("person", None, None, "Labour")),
     ("[[US deputy ambassador Robert Wood]] said so.",
      ("person", "US", "deputy ambassador", None)),
     ("[[a Pentagon spokesman]] said so.", ("unnamed", "US", "spokesman", "Pentagon")),

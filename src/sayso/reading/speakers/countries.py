@@ -33,6 +33,7 @@ BEFORE_SHARED = frozenset(
         "leading",
         "top",
         "veteran",
+        "fellow",
         "the",
     ]
 )

@@ -29,6 +29,7 @@ from sayso.reading.speakers.lexicon import (
     table,
     words,
 )
+from sayso.reading.speakers.parties import calls_by_party
 from sayso.reading.speakers.runs import CONNECTORS, HEADLINE, opens_sentence, runs
 
 LONGEST = 9
@@ -167,6 +168,9 @@ def _read(doc: Doc, first: int, last: int) -> Name:
     begin = _after_titles(doc, first, last)
     titles = tuple(token.text for token in doc[first:begin])
     titled = any(_is_title(title) for title in titles)
+    titled = titled or any(
+        calls_by_party(doc, first, at, last) for at in range(first, begin)
+    )
     kind = kind_of(doc, begin, last, titled)
     if kind in {"organization", "place"} or (kind == "other" and not titled):
         begin, titles = first, ()
@@ -199,14 +203,16 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
     if first + 1 < last and opens_sentence(doc[first]):
         begin += is_person_noun(singular(plain(doc[first].text)))
     for at in range(first, last):
-        if _is_title(doc[at].text) and not _names_person(doc, first, at):
+        title = _is_title(doc[at].text) and not _names_person(doc, first, at)
+        if title or calls_by_party(doc, first, at, last):
             begin = at + 2 if doc[at + 1].text == "." else at + 1
     while begin < last and doc[begin].lower_ in CONNECTORS | {"-"}:
         begin += 2
         while begin < last and plain(doc[begin].text) in words("title_parts.txt"):
             begin += 1
     while begin < last and is_country_word(doc[begin].text):
-        if begin == first and _is_given(doc, begin, last):
+        opens = begin == first or calls_by_party(doc, first, begin - 1, last)
+        if opens and _is_given(doc, begin, last):
             break
         begin += 1
     if begin < last - 1 and is_country_word(f"{doc[begin].text} {doc[begin + 1].text}"):

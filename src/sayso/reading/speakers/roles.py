@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from sayso.reading.speakers.countries import countries_in, is_country_word
+from sayso.reading.speakers.countries import countries_in, country_of, is_country_word
 from sayso.reading.speakers.lexicon import is_person_noun, plain, singular, words
 from sayso.reading.speakers.names import Name
+from sayso.reading.speakers.parties import is_party_word
 from sayso.reading.speakers.places import land_of
 
 BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})
@@ -48,10 +49,23 @@ def role_of(doc: Doc, name: Name, others: Sequence[Name]) -> Role:
     stretches = [before(doc, name, others), introduced, after(doc, name)]
     roles = [read_role(doc, *stretch, others) for stretch in stretches if stretch]
     roles = [role for role in roles if role.words]
+    if owner := of_party(doc, name):
+        roles.append(owner)
     if found := PARTY.match(doc[name.last + 1 : name.last + 6].text.lstrip(", ")):
         party = frozenset([PARTIES[found.group(1)]])
         roles.append(Role(country="US", words=party))
     return merged(roles)
+
+
+def of_party(doc: Doc, name: Name) -> Role | None:
+    """ "Labour's Jane Roe", "the GOP's Jane Roe" is of that party."""
+    if name.opened < 2 or doc[name.opened - 1].text not in {"'s", "’s"}:
+        return None
+    party = doc[name.opened - 2]
+    if party.is_lower or not is_party_word(party.text):
+        return None
+    low = plain(party.text)
+    return Role(None, party.text, country_of(low), frozenset([low]))
 
 
 def merged(roles: Sequence[Role]) -> Role:
