@@ -60,17 +60,23 @@ LANGUAGE = re.compile(
 """What of an outlet's name tells the language in which it is printed."""
 WIRED = re.compile(r"\b(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) \((?P<wire>[\w ]+)\)")
 """A city before its news agency: "Accra (AFP)"."""
+OPENED = re.compile(
+    r"^(?P<city>[A-Z][A-Z .'-]{2,40})(?:, \w+\.? \d{1,2})?: (?=\S)", re.M
+)
+"""A city in capitals and a colon, as South Asia's papers print it: "BANGALORE: The"."""
 ALONE = re.compile(r"\b[A-Z]{4,}\b")
 """A dateline that lost its punctuation: a capital city in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Points by country: what speaks for each."""
+    """Points by country: what speaks for each. ``within``: those told by a place or a body
+    that is in the country, as only its own reports do without the country's name."""
 
     points: Mapping[str, int]
     filed: tuple[str, ...] = ()
     headed: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
 
     def country(
         self, share: float, without: Collection[str] = (), eased: bool = True
@@ -89,7 +95,8 @@ class Home:
         told = share <= LEADS and code in self.headed
         ahead = told and (len(ranked) < 2 or count >= TWICE * ranked[1][1])
         enough = ahead or count >= share * sum(points.values())
-        return code if enough and count >= FEWEST else None
+        alone = code in self.within and len(self.points) == 1
+        return code if enough and (count >= FEWEST or alone) else None
 
 
 def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
@@ -97,7 +104,7 @@ def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
     points = Counter(
         code
         for name in names
-        if (code := code_of(name.text))
+        if (code := code_of(name.text) or _of_body(name))
         if name.kind != "person" or country_of(name.text)
     )
     filed = filed_in(doc.text[:HEAD])
@@ -107,10 +114,29 @@ def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
         points[published] += PUBLISHED
     headed = _headed(doc.text[:HEAD])
     points.update(dict.fromkeys(headed, HEADED))
+    within = frozenset(filter(None, (_within(name) for name in names)))
     if headed - set(filed):
-        return Home(points, (), headed)
+        return Home(points, (), headed, within)
     local = not DESKS.search(doc.text[:HEAD])
-    return Home(points, tuple(code for code in filed if local or code != "US"), headed)
+    filed = tuple(code for code in filed if local or code != "US")
+    return Home(points, filed, headed, within)
+
+
+def _within(name: Name) -> str | None:
+    """The country of a place in it or of a body called by one: "Ohio Department of
+    Education"."""
+    if name.kind == "person":
+        return None
+    return land_within(name.text) or _of_body(name)
+
+
+def _of_body(name: Name) -> str | None:
+    """The country whose name, or whose part's, begins a state body's."""
+    if name.kind != "organization" or plain(name.text) in lines("international.txt"):
+        return None
+    if not set(map(plain, name.words)) & words("state_nouns.txt"):
+        return None
+    return next(iter(countries_in(name.text)), None)
 
 
 def _headed(head: str) -> frozenset[str]:
@@ -145,6 +171,9 @@ def filed_in(head: str) -> tuple[str, ...]:
             land := land_of(wired["city"])
         ):
             return (land,)
+    opened = OPENED.search(head)
+    if opened is not None and (land := land_of(opened["city"].strip())):
+        return (land,)
     alone = (plain(word) for word in ALONE.findall(head))
     return tuple(capitals()[word] for word in alone if _is_city(word))[:1]
 
@@ -176,7 +205,7 @@ def _published_in(outlet: str | None) -> str | None:
 @functools.cache
 def _outlets() -> dict[str, str]:
     """Media without the gaps in their names: "USA Today" is also "usa-today"."""
-    rows = table("agencies.tsv").items()
+    rows = [*table("outlets.tsv").items(), *table("agencies.tsv").items()]
     return {_joined(name): row[0] for name, row in rows}
 
 
