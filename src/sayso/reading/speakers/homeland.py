@@ -36,6 +36,7 @@ from sayso.reading.speakers.sorts import (
     is_private,
     is_states,
 )
+from sayso.reading.speakers.staff import country_served
 from sayso.reading.speakers.surroundings import (
     LASTS,
     fronted,
@@ -112,6 +113,7 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
     """The country by the strongest evidence: who one is, whose one is, where one is."""
     told = _by_role(one, roster, where.offices) or _by_party(one, where.home)
     told = told or (one.owner.country if one.owner else None)
+    told = told or country_served(one, roster) or _of_administration(one, roster)
     if told := told or own_place(one, roster) or _of_its_state(one, roster):
         return told
     if is_local(one) and (told := last_place(one.first, roster) or where.scene):
@@ -242,13 +244,21 @@ def _ministrys(one: Candidate, roster: Roster) -> str | None:
     return _speaking_state(one, roster) if common else None
 
 
+def _of_administration(one: Candidate, roster: Roster) -> str | None:
+    """ "Administration officials" are of the country of the one told of before, and of
+    its head's: "the Obama administration"."""
+    if one.kind != "unnamed" or "administration" not in one.roles:
+        return None
+    return _country_of_body("administration", one, roster)
+
+
 def _country_of_body(noun: str, one: Candidate, roster: Roster) -> str | None:
     """The country of the last body before that is called by this noun."""
     bodies = (
-        body.country
+        body.country or (body.owner.country if body.owner else None)
         for body in reversed(roster.candidates)
-        if body.kind == "organization"
-        and body.country
+        if body.kind in {"organization", "government"}
+        and (body.country or (body.owner and body.owner.country))
         and plain(body.words[-1]) == noun
         and body.first < one.first
     )
