@@ -22,6 +22,9 @@ BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})
 LONGEST = 14
 """Tokens of the longest title or apposition that is read."""
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "dr"])
+VERBS = 4
+"""Tokens after "who" in which "served" or "has long worked" stands."""
+SERVES = frozenset(["serve", "work", "act", "sit"])
 DASHES = frozenset(["-", "--", "–", "—"])
 TIMES = frozenset(["today", "now", "then", "yesterday", "tomorrow"])
 ABROAD = frozenset(
@@ -46,7 +49,8 @@ def role_of(doc: Doc, name: Name, others: Sequence[Name]) -> Role:
     """All that is said of a person where this name is printed."""
     introduced = apposed(doc, name) or introducing(doc, name)
     introduced = introduced or heading(doc, name, others)
-    stretches = [before(doc, name, others), introduced, after(doc, name)]
+    told = after(doc, name) or serving(doc, name) or acting(doc, name)
+    stretches = [before(doc, name, others), introduced, told]
     roles = [read_role(doc, *stretch, others) for stretch in stretches if stretch]
     roles = [role for role in roles if role.words]
     if owner := of_party(doc, name):
@@ -189,6 +193,39 @@ def after(doc: Doc, name: Name) -> tuple[int, int] | None:
     listed = any(token.lower_ == "and" for token in doc[start:end])
     if listed and doc[start].pos_ == "PROPN" and doc[start].dep_ != "compound":
         return None  # "from Roe, Doe and the moderators"
+    return (start, end) if _has_head(doc, start, end) else None
+
+
+def serving(doc: Doc, name: Name) -> tuple[int, int] | None:
+    """Tokens of "an envoy to Chad" in "Jane Roe, who has served as an envoy to Chad"."""
+    at = name.last + 2
+    if at + 2 >= len(doc) or doc[at - 1].text != "," or doc[at].lower_ != "who":
+        return None
+    verb = next((t for t in doc[at + 1 : at + 1 + VERBS] if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in SERVES or verb.nbor(1).lower_ != "as":
+        return None
+    return _stretch(doc, verb.i + 2)
+
+
+def acting(doc: Doc, name: Name) -> tuple[int, int] | None:
+    """Tokens of "Chad's leader" in "Jane Roe came to Rome as Chad's leader"."""
+    subject = doc[name.last]
+    if subject.dep_ != "nsubj":
+        return None
+    found = (t for t in subject.head.children if t.lower_ == "as" and t.dep_ == "prep")
+    at = next(found, None)
+    office = next((t for t in at.children if t.dep_ == "pobj"), None) if at else None
+    owned = office is not None and any(t.tag_ == "POS" for t in office.subtree)
+    if at is None or office is None or not owned:
+        return None
+    return at.i + 1, office.i + 1
+
+
+def _stretch(doc: Doc, start: int) -> tuple[int, int] | None:
+    """From a token as far as a title may go, if it has the noun of one."""
+    end = start
+    while end < min(len(doc), start + LONGEST) and _goes_right(doc[end], start):
+        end += 1
     return (start, end) if _has_head(doc, start, end) else None
 
 
