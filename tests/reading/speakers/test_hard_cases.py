@@ -432,6 +432,20 @@ HOMES = [
     # nearly as much is told of another state
     ("Chad, Chad, Chad, Chad and Chad; Mali, Mali, Mali, Mali, Mali and Mali. It rained. It "
      "snowed. It froze. [[Justice Minister Ali Noor]] said so.", None, None),
+    # whom the report's outlet writes for; a city and a colon; a part of a country, and no country
+    ("It rained on the coast. [[Mayor Ana Reis]] said so.", "The Otago Daily Times", "NZ"),
+    ("PUNE: The ruling party split on Sunday. [[Floor leader Om Rane]] said so.", None, "IN"),
+    ("It rained. The Utah Department of Transportation left. [[Superintendent Jo Crane]] said so.",
+     "The Oak Courier", "US"),
+    # what somebody served as, or came as; whom they serve
+    ("Oslo was quiet. [[Derek Moe, who long served as U.S. envoy to Chad,]] said so.", None, "US"),
+    ("Oslo was quiet. Ana Reis came to Rome as Chad's leader. [[Reis]] said so.", None, "TD"),
+    ("Sen. Ida Moe (R-Ohio) left. [[Moe]] left. [[Erin Roe, a former Moe aide,]] said so.", None,
+     "US"),
+    ("Sen. Ida Moe (R-Ohio) left. [[Moe]] left. [[Moe advisers]] said so.", None, "US"),
+    # the city before what a body is
+    ("Oslo was quiet. [[Ash & Roe, a Chicago trading firm named in Danish media,]] said so.", None,
+     "US"),
     # an analyst may be of anywhere
     ("In Khartoum, two men left Sudan. [[Analyst Jane Frost]] said so.", None, None),
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from sayso.reading.speakers.countries import countries_in
 from sayso.reading.speakers.lexicon import is_group_noun, plain, singular
 from sayso.reading.speakers.names import Name
-from sayso.reading.speakers.places import land_of
+from sayso.reading.speakers.places import land_of, land_within
 
 LONGEST = 9
 """Tokens of a description before or after a body's name."""
@@ -40,7 +40,13 @@ def _land(told: str) -> str | None:
     found = BASED.search(told.replace(" - ", "-"))
     if found is not None:
         return land_of(found[1])
-    return next(iter(countries_in(told)), None)
+    return next(iter(countries_in(told)), None) or _city(told)
+
+
+def _city(told: str) -> str | None:
+    """ "a Chicago trading firm": of the place that stands before the noun."""
+    places = re.findall(r"\b[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*", told)
+    return next((code for place in places if (code := land_within(place))), None)
 
 
 def _before(doc: Doc, name: Name) -> tuple[int, int]:
