@@ -35,6 +35,10 @@ from sayso.reading.speakers.runs import CONNECTORS, HEADLINE, opens_sentence, ru
 LONGEST = 9
 """Tokens of an apposition in which its noun is looked for."""
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "dr"])
+ADDRESSED = frozenset(
+    ["president", "speaker", "secretary", "chairman", "ambassador", "mayor", "minister"]
+)
+"""Offices after "Mr." by which their holders are called: "Mr. Speaker"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,8 @@ def _apposed_to_body(doc: Doc, name: Name) -> bool:
 
 def _as_surname(doc: Doc, name: Name, surnames: set[str]) -> Name:
     """ "Sanders" is the Bernie Sanders of this report, whatever the label."""
+    if name.kind == "title" and name.text in surnames and _is_alone(doc, name):
+        return replace(name, kind="person", titles=())
     if name.kind in {"person", "title"} or " " in name.text:
         return name
     known = country_of(name.text) and not _apposed_to_person(doc, name)
@@ -122,6 +128,13 @@ def _as_surname(doc: Doc, name: Name, surnames: set[str]) -> Name:
     if name.text in surnames and not known and not article:
         return replace(name, kind="person")
     return name
+
+
+def _is_alone(doc: Doc, name: Name) -> bool:
+    """ "King said", not "the king said" nor "Jordan's King"."""
+    before = doc[name.opened - 1] if name.opened else None
+    told = before is not None and (before.pos_ == "DET" or before.text in {"'s", "’s"})
+    return " " not in name.text and not told
 
 
 def _stands_alone(doc: Doc, name: Name) -> bool:
@@ -188,6 +201,8 @@ def _is_title(word: str) -> bool:
 
 
 def _only_titles(doc: Doc, first: int, last: int) -> bool:
+    if _is_called(doc, first, last):
+        return False
     low = [plain(token.text) for token in doc[first : last + 1] if token.text != "-"]
     allowed = words("titles.txt") | words("title_parts.txt") | {"of"}
     return (
@@ -195,6 +210,13 @@ def _only_titles(doc: Doc, first: int, last: int) -> bool:
         and all(word in allowed or is_country_word(word) for word in low)
         and not is_first_name(doc[first].text)
     )
+
+
+def _is_called(doc: Doc, first: int, last: int) -> bool:
+    """ "Mr. King": after a courtesy a title is somebody's surname."""
+    courtesy = first < last and plain(doc[first].text) in COURTESY
+    surname = plain(doc[last].text)
+    return courtesy and last <= first + 2 and surname not in ADDRESSED
 
 
 def _after_titles(doc: Doc, first: int, last: int) -> int:
