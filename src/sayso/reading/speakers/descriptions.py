@@ -52,9 +52,14 @@ VAGUE = BUSINESSES | {
 }
 """Nouns by which most bodies may be taken up, whatever their names say."""
 SIDES = frozenset(
-    ["side", "party", "country", "nation", "neighbor", "neighbour", "camp"]
+    [
+        *("side", "party", "country", "nation", "neighbor", "neighbour", "camp"),
+        *("sides", "neighbors", "neighbours", "camps", "rivals"),
+    ]
 )
 """Nouns for each of two that face each other."""
+FACING = 3
+"""Sentences back to the two who face each other."""
 TWOS = frozenset(["each", "both", "neither", "either"])
 PRESENTS = frozenset(["be", "come", "follow", "belong", "remain", "stand", "enter"])
 """Verbs, by lemma, after which a sentence ends with whom the next is about."""
@@ -153,18 +158,16 @@ def _sides(
 ) -> tuple[Candidate, ...]:
     """ "Oslo said so, while Chad said no, and each side accused": the two states or bodies
     that spoke last, and no third beside them."""
-    if head not in SIDES or doc[part.first].lower_ not in TWOS:
+    both = part.first and doc[part.first - 1].lower_ == "both"
+    if head not in SIDES or not (both or doc[part.first].lower_ in TWOS):
         return ()
     here = roster.sentences[part.first]
-    spoke = (
-        one
-        for token, speakers in turns.all_before(part.first)
-        if here - roster.sentences[token] <= 1
-        for one in speakers
-    )
-    sides = tuple(dict.fromkeys(spoke))
-    states = all(one.kind in {"government", "organization"} for one in sides)
-    return sides[::-1] if len(sides) == 2 and states else ()
+    sides: dict[Candidate, None] = {}
+    for token, speakers in turns.all_before(part.first):
+        if len(sides) < 2 and here - roster.sentences[token] <= FACING:
+            sides.update(dict.fromkeys(speakers))
+    people = all(one.kind != "unnamed" for one in sides)
+    return tuple(sides)[::-1] if len(sides) == 2 and people else ()
 
 
 def _titled_first(last: Sequence[Candidate], head: str) -> bool:
@@ -207,7 +210,7 @@ def _among_named(
         and one not in others
         and not _of_another(doc, one, part)
     ]
-    if doc[part.first].tag_ == "PRP$":
+    if doc[part.first].tag_ == "PRP$" or head == "other":
         return None
     if person and (other := _not_the_subject(doc, part, roster, fits)):
         return other
