@@ -45,6 +45,26 @@ def read(marked: str, outlet: str | None = None) -> list[tuple[Mention, ...]]:
 
 
 NAMES = [
+    # a surname that is a title
+    ("Having Larry King there helped. [[Both Mr. King and Mr. Shaw]] say no. [[Mr. King, 82,]] left.",
+     ["Larry King + Shaw", "Larry King"]),
+    ("[[Billie Dean]] left. [[Dean]] said so. Jordan's King Hassan left.",
+     ["Billie Dean", "Billie Dean"]),
+    # the two that spoke last, with a sentence between
+    ("[[The Dockers' Union]] denied it. [[Ida Moe]] said no. It rained. [[Both sides]] fell silent.",
+     ["Dockers' Union", "Ida Moe", "Dockers' Union + Ida Moe"]),
+    # who makes or runs a thing is a business, but by a first name
+    ("[[The mine's operator, Hald Resources,]] has denied it. On Tuesday [[it]] blamed rain.",
+     ["Hald Resources", "Hald Resources"]),
+    ("[[The manufacturer, Oslo-based Vant Monitoring,]] said so. [[Vant]] said no.",
+     ["Vant Monitoring", "Vant Monitoring"]),
+    ("Calls to [[the plane's maker, Chad-based Aerolind]], were in vain. [[The contractor in "
+     "question, Bardi Earthworks,]] has disputed it.", ["Aerolind", "Bardi Earthworks"]),
+    ("[[The site's owner, Ash Holdings Ltd,]] spoke. [[The paper's publisher, Jo Ash,]] did not.",
+     ["Ash Holdings Ltd", "Jo Ash"]),
+    # one of those told of before
+    ("Two pilots left. [[One, Gonzalo Fer,]] said so. [[Another, Ana Reis,]] said no. [[The other, "
+     "a Dane,]] slept.", ["Gonzalo Fer", "Ana Reis", "other"]),
     # whose film it is, though they have not spoken
     ("It was calm, [[the harbour office]] said. Local divers sold a film that [[they]] say shows it.",
      ["harbour office", "Local divers"]),

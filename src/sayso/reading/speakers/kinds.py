@@ -34,6 +34,8 @@ STAFFS = frozenset(
     ["office", "team", "government", "cabinet", "administration", "party"]
 )
 """Bodies of one person, which are seldom called by a name of their own."""
+LINKS = frozenset(["-", "based", "'s", "’s"])
+"""What may join a place to a name after the comma: "Bergen-based Nordwind"."""
 LABELS: dict[str, NameKind] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -117,10 +119,17 @@ def owns_as_body(doc: Doc, last: int) -> bool:
     return any(plain(token.text) in words("owned_by_bodies.txt") for token in rest)
 
 
+def is_business_noun(noun: Token) -> bool:
+    """ "The mine's operator", "the plane's manufacturer": who makes or runs a thing."""
+    return plain(noun.text) in words("makers.txt")
+
+
 def _is_introduced(doc: Doc, first: int, last: int) -> bool:
     """ "Its treasurer, Pilar Roe, said": who is told of right before, between commas."""
     noun = _officer(_before_comma(doc, first))
     if noun is None or not is_person_noun(plain(noun.text)) or noun.pos_ == "PROPN":
+        return False
+    if is_business_noun(noun) and not is_first_name(doc[first].text):
         return False
     opens = noun.left_edge
     owned = opens.tag_ == "PRP$" or any(t.tag_ == "POS" for t in noun.lefts)
@@ -143,6 +152,8 @@ def _follows_organ(doc: Doc, first: int) -> bool:
 def _apposed_to_noun(doc: Doc, first: int, last: int) -> bool:
     """ "The clinic, St. Anne's, said": a body's noun and its name, between commas."""
     noun = _before_comma(doc, first)
+    if noun is not None and is_business_noun(noun):
+        return not is_first_name(doc[first].text) and _closes(doc, last)
     if noun is not None and _officer(noun) is not noun:
         return False
     noun = _body_in_place(noun) if noun is not None else None
@@ -156,9 +167,13 @@ def _apposed_to_noun(doc: Doc, first: int, last: int) -> bool:
 
 def _before_comma(doc: Doc, first: int) -> Token | None:
     """The noun after which only a comma stands before a name."""
-    if first < 3 or doc[first - 1].text != ",":
+    at = first - 1
+    while at > 2 and (doc[at].text in LINKS or doc[at + 1].text in LINKS):
+        at -= 1
+    if at < 2 or doc[at].text != ",":
         return None
-    return doc[first - 2] if doc[first - 2].pos_ in {"NOUN", "PROPN"} else None
+    at -= 2 * (doc[at - 2 : at].text.lower() == "in question")
+    return doc[at - 1] if doc[at - 1].pos_ in {"NOUN", "PROPN"} else None
 
 
 def _body_in_place(noun: Token) -> Token:

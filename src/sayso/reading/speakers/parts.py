@@ -13,6 +13,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span, Token
 
 from sayso.reading.speakers.conjuncts import is_plural, names_in, pieces
+from sayso.reading.speakers.kinds import is_business_noun
 from sayso.reading.speakers.lexicon import (
     OWNS,
     is_group_noun,
@@ -75,6 +76,12 @@ ADJUNCTS = frozenset(["in", "on", "at", "during", "after", "before", "through", 
 TIMES = frozenset(["today", "yesterday", "tomorrow", "tonight"])
 TELLS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "VERB"})
 """Parts of speech of a title between a comma and a name."""
+LINKS = frozenset(["-", "'s", "’s"])
+"""What joins the words of such a title: "Bergen-based"."""
+OWNERS = frozenset(["owner", "landlord", "buyer", "seller", "employer", "creditor"])
+"""Persons who are as often bodies: "the site's owner, Nordwind Ltd"."""
+COUNTED = frozenset(["one", "another", "other", "first", "second", "third"])
+"""Words for one of those told of before."""
 RELATIVES = frozenset(["who", "whose", "whom", "which"])
 """Words that begin one more clause about the same speaker."""
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -355,6 +362,11 @@ def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:
     person = is_person_noun(singular(plain(doc[core].text))) or owned
     if not person and is_group_noun(plain(doc[core].text)):
         return _apposed_body(doc, core, inside)
+    made = is_business_noun(doc[core]) and not is_plural(doc[core])
+    if made and (body := _apposed_body(doc, core, inside)):
+        return body
+    if doc[core].lower_ in COUNTED and (name := _so_called(doc, core, inside)):
+        return name
     one_of = doc[core].lower_ == "one" or doc[core].tag_ == "JJS"
     if one_of and core + 1 < len(doc) and doc[core + 1].lower_ == "of":
         return _one_so_called(doc, core, inside)
@@ -367,7 +379,7 @@ def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:
         beside = name.opened == core + 1 or _ends_body(name.opened - 1, inside)
         if before.text in {",", "-", "–", "—"} or beside:
             return name
-    return None
+    return _apposed_body(doc, core, inside) if doc[core].lower_ in OWNERS else None
 
 
 def _ends_body(at: int, names: Sequence[Name]) -> bool:
@@ -391,11 +403,20 @@ def _apposed_body(doc: Doc, core: int, inside: list[Name]) -> Name | None:
         if name.kind != "organization" or name.opened <= core + 1:
             continue
         at = name.opened - 1
-        at -= doc[at].lower_ == "the"
+        while at > core + 1 and (doc[at].pos_ in TELLS or doc[at].text in LINKS):
+            at -= 1
         joined = any(t.lower_ in {"and", "or"} for t in doc[core : name.opened])
         if doc[at].text in {",", "–", "—"}:
             return name if not joined else None
     return None
+
+
+def _so_called(doc: Doc, core: int, inside: list[Name]) -> Name | None:
+    """The person of "Two pilots left. One, Jane Roe, said"."""
+    apart = core + 1 < len(doc) and doc[core + 1].text == ","
+    found = (name for name in inside if name.opened == core + 2)
+    name = next(found, None)
+    return name if apart and name is not None and name.kind == "person" else None
 
 
 def _one_so_called(doc: Doc, core: int, inside: list[Name]) -> Name | None:
