@@ -14,13 +14,16 @@ from spacy.tokens import Doc, Token
 
 from sayso.reading.cues import person_nouns
 from sayso.reading.speakers.candidates import Candidate, Place
+from sayso.reading.speakers.gender import is_first_name
 from sayso.reading.speakers.lexicon import (
     is_group_noun,
     is_person_noun,
     plain,
     singular,
     table,
+    words,
 )
+from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
@@ -40,6 +43,8 @@ NOBODIES = frozenset(
     ["voice", "sign", "banner", "holdout", "recording", "tape", "clip"]
 )
 """Things that words are read or heard from, beside the documents of the list."""
+ASKERS = frozenset(["questioner", "interviewer", "moderator", "host", "caller"])
+"""Who speaks for others to answer."""
 FARTHEST = 6
 """Sentences back that a pronoun reaches."""
 
@@ -93,6 +98,7 @@ def meant_by(
     ]
     if setting.quoted:
         fits = [one for one in fits if one not in setting.outer]
+    fits = [one for one in fits if not _only_asks(one)] or fits
     best = _best(fits, part, roster, turns, setting)
     return (best,) if best else ()
 
@@ -132,6 +138,11 @@ def _agrees(one: Candidate, gender: str) -> bool:
         )
     is_person = one.kind == "person" or (one.kind == "unnamed" and _is_somebody(one))
     return is_person and (not gender or one.gender in {None, gender})
+
+
+def _only_asks(one: Candidate) -> bool:
+    """ "One questioner claimed … “You're right,” he said": who is asked speaks on."""
+    return one.kind == "unnamed" and bool(one.roles & ASKERS)
 
 
 def _is_somebody(one: Candidate) -> bool:
@@ -323,7 +334,9 @@ def _antecedent(
     """The noun that a relative clause hangs on; else the last name before it."""
     head = antecedent(doc[at])
     if head is not None and gender != "n":
-        head = of_person(head, roster)
+        head = of_person(head, roster, at)
+    if together := _told_together(head, roster):
+        return together
     if beside := _beside(doc, at, roster, head, gender):
         return (beside,)
     named = (_apposed(head, roster) or _at(head, roster)) if head is not None else None
@@ -352,12 +365,27 @@ def _beside(
         return None
     kinds = {"organization", "place"} if gender == "n" else {"person"}
     last = at - 2 if comma else at - 1
+    names = [name for name in roster.names if name.last <= last]
+    if gender != "n" and names and names[-1].last == last and _is_remit(doc, names[-1]):
+        kinds, last = {"person"}, names[-1].opened - 3
+        last = next((n.last for n in names[::-1] if n.last == last - 1), last)
     found = (
         roster.meant.get(name.first)
-        for name in roster.names
+        for name in names
         if name.last == last and name.kind in kinds
     )
     return next(found, None)
+
+
+def _is_remit(doc: Doc, name: Name) -> bool:
+    """The district of "Jane Roe, MP for Low Ely, who", and not "a friend of Jane Roe,
+    who"."""
+    if name.kind == "person" and is_first_name(name.words[0]):
+        return False
+    before = doc[max(0, name.opened - 2) : name.opened]
+    office = len(before) == 2 and before[1].lower_ in {"for", "of", "from", "in"}
+    low = singular(plain(before[0].text)) if office else ""
+    return is_person_noun(low) or low in words("titles.txt")
 
 
 def antecedent(pronoun: Token) -> Token | None:
@@ -366,10 +394,13 @@ def antecedent(pronoun: Token) -> Token | None:
     return clause.head if clause is not None and clause.head.i < pronoun.i else None
 
 
-def of_person(head: Token, roster: Roster) -> Token:
+def of_person(head: Token, roster: Roster, at: int) -> Token:
     """ "an analyst at the Delta Forum, who": the noun of a person that the body of a
-    "who" is told of; else the body's own."""
+    "who" is told of; else the body's own. "A rallying point for students, who": no thing
+    is called "who"; ``at`` is the pronoun's token."""
     body = _at(head, roster)
+    if head.pos_ == "NOUN" and _is_thing(head):
+        return next(_people_between(head, at), head)
     if head.pos_ != "PROPN" or (body is not None and body.kind == "person"):
         return head
     above = []
@@ -379,6 +410,39 @@ def of_person(head: Token, roster: Roster) -> Token:
         above.append(token)
     people = (t for t in above if is_person_noun(singular(plain(t.text))))
     return next(people, head)
+
+
+def _told_together(head: Token | None, roster: Roster) -> tuple[Candidate, ...]:
+    """ "Oslo and Chad, the two largest buyers, which": both whom the plural tells of."""
+    plural = head is not None and head.tag_ == "NNS" and head.dep_ == "appos"
+    if head is None or not plural or doc_at(head, head.left_edge.i - 1) != ",":
+        return ()
+    end = head.left_edge.i - 2
+    last = next((name for name in roster.names if name.last == end), None)
+    before = last.opened - 1 if last else 0
+    before -= head.doc[before].lower_ == "the"
+    joined = last is not None and head.doc[before].lower_ == "and"
+    first = next((name for name in roster.names if name.last == before - 1), None)
+    if last is None or first is None or not joined:
+        return ()
+    found = (roster.meant.get(first.first), roster.meant.get(last.first))
+    return tuple(one for one in found if one) if all(found) else ()
+
+
+def _is_thing(noun: Token) -> bool:
+    low = singular(plain(noun.text))
+    ends = low.endswith(("er", "or", "ist", "ian", "ee", "man", "woman"))
+    return not (is_person_noun(low) or is_group_noun(low) or ends)
+
+
+def _people_between(head: Token, at: int) -> Iterator[Token]:
+    """Nouns of persons between a thing and the pronoun, the nearest first; then those
+    before the thing."""
+    doc = head.doc
+    after, before = list(doc[head.i + 1 : at]), list(doc[head.sent.start : head.i])
+    for token in [*after[::-1], *before[::-1]]:
+        if token.pos_ == "NOUN" and is_person_noun(singular(plain(token.text))):
+            yield token
 
 
 def _apposed(head: Token, roster: Roster) -> Candidate | None:
