@@ -23,7 +23,14 @@ from sayso.reading.speakers.lexicon import (
     words,
 )
 from sayso.reading.speakers.parts import Part
-from sayso.reading.speakers.ratings import BUSINESSES, LIKE, ROLE, bears, rating
+from sayso.reading.speakers.ratings import (
+    BUSINESSES,
+    LIKE,
+    OTHER_NAME,
+    ROLE,
+    bears,
+    rating,
+)
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.stand_ins import has_modifier, stand_in
 from sayso.reading.speakers.turns import Turns
@@ -240,6 +247,8 @@ def _among_named(
         presented = (one for one in fits if _is_presented(one, part, roster))
         best = next(presented, best)
     if best is None:
+        return None
+    if evidence <= OTHER_NAME / 2 and not bears(best, head):
         return None
     likely = bears(best, head) or (evidence > 0 and not part.possessed)
     likely = likely or _is_presented(best, part, roster)

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import countries_in, states_of_us
-from sayso.reading.speakers.lexicon import likenesses, plain, words
+from sayso.reading.speakers.lexicon import likenesses, plain, table, words
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 
@@ -90,10 +90,17 @@ def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
     evidence = _likeness(one, head) + MODIFIER * len(modifiers & one.roles)
     own = one.roles | set(one.plain_words()) | set(plain(one.affiliation or "").split())
     named = {plain(t.text) for t in doc[part.first : part.core] if t.pos_ == "PROPN"}
-    if named and not countries and not named & own:
+    bodies = {word for word in named if _is_body(word)}
+    if (named and not countries and not named & own) or (bodies and not bodies & own):
         evidence += OTHER_NAME
     evidence += MODIFIER * bool(countries and one.country in countries)
     return evidence or (OTHER_ROLE if one.role else 0.0)
+
+
+def _is_body(word: str) -> bool:
+    """ "The FBI director" is of a body, and not of a country alone."""
+    row = table("agencies.tsv").get(word)
+    return row is not None and row[1] != "party"
 
 
 def _of_other_party(one: Candidate, told: set[str]) -> bool:
