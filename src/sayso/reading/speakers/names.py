@@ -30,6 +30,7 @@ from sayso.reading.speakers.lexicon import (
     words,
 )
 from sayso.reading.speakers.parties import calls_by_party
+from sayso.reading.speakers.places import land_of
 from sayso.reading.speakers.runs import CONNECTORS, HEADLINE, opens_sentence, runs
 
 LONGEST = 9
@@ -156,10 +157,26 @@ def _as_person(doc: Doc, name: Name, people: set[str]) -> Name:
     may_be = name.kind in {"person", "place", "other"} and not name.titles
     if may_be and not country_of(name.text) and _apposed_to_body(doc, name):
         return replace(name, kind="organization")
+    if may_be and len(name.words) > 1 and _acts_as_person(doc, name):
+        return replace(name, kind="person")
     unsure = name.kind in {"organization", "place", "other"} and len(name.words) > 1
     if unsure and (name.words[-1] in people or (aged and len(rest[1]) < 3)):
         return replace(name, kind="person")
     return name
+
+
+def _acts_as_person(doc: Doc, name: Name) -> bool:
+    """ "Hanan Treki waited for her sister": no place that a list knows, and the first
+    subject of a sentence in which "her" or "his" follows."""
+    subject = doc[name.last]
+    alone = subject.dep_ == "nsubj" and doc[name.opened - 1].text not in {"'s", "’s"}
+    if name.kind != "place" or not alone or land_of(name.text) is not None:
+        return False
+    rest = doc[name.last + 1 : subject.sent.end]
+    owns = any(token.lower_ in {"her", "his", "herself", "himself"} for token in rest)
+    article = name.opened and doc[name.opened - 1].pos_ == "DET"
+    verb = subject.head.pos_ == "VERB" and subject.head == subject.sent.root
+    return owns and verb and not article
 
 
 def _without_headline_verbs(doc: Doc, name: Name, names: tuple[Name, ...]) -> Name:

@@ -185,6 +185,8 @@ def after(doc: Doc, name: Name) -> tuple[int, int] | None:
         start += 1
     elif not _headed_phrase(doc, start):
         return None
+    if start < len(doc) and doc[start].tag_ in {"WP", "WP$", "WDT"}:
+        return None  # "Jane Roe, whose brother was the pilot"
     if start + 1 < len(doc) and doc[start].like_num and doc[start + 1].text == ",":
         start += 2
     end = start

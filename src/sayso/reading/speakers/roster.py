@@ -38,6 +38,7 @@ from sayso.reading.speakers.lexicon import (
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of
 from sayso.reading.speakers.roles import Role, role_of
+from sayso.reading.speakers.runs import opens_sentence
 
 
 class Roster:
@@ -235,10 +236,21 @@ class Roster:
         self._mention(bearer, name)
 
     def _seems_to_act(self, name: Name) -> bool:
+        if self._only_opens(name):
+            return False
         return name.first in self._sources or any(
             token.dep_ in {"nsubj", "nsubjpass"}
             for token in self.doc[name.first : name.last + 1]
         )
+
+    def _only_opens(self, name: Name) -> bool:
+        """ "Trouble has been brewing": one word that is capitalised because the sentence
+        begins with it, and is no source."""
+        alone = len(name.words) == 1 and opens_sentence(self.doc[name.first])
+        others = (one for one in self.names if one.text == name.text)
+        inner = any(not opens_sentence(self.doc[one.first]) for one in others)
+        source = name.last in self._sources or name.first in self._sources
+        return alone and not source and not inner
 
     def _bearer(self, name: Name) -> Candidate | None:
         gender = gender_of((), name.titles)

@@ -163,6 +163,8 @@ def _step(doc: Doc, first: int, last: int) -> int:
         return 3
     if rest[0].text == "-" and not doc[last].whitespace_ and not rest[0].whitespace_:
         return _over_hyphen(rest)
+    if rest[0].text == "/" and _is_acronym_pair(doc, last):
+        return 2
     if not doc[last].whitespace_:
         return _over_apostrophe(doc, last) or _after_abbreviation(doc, last)
     if _may_be_name(rest[0]) or _is_elided(rest[0]):
@@ -170,6 +172,18 @@ def _step(doc: Doc, first: int, last: int) -> int:
     if is_inner_word(rest[0]) and len(rest) > 1 and _may_be_name(rest[1]):
         return 2
     return _joined(doc, first, last)
+
+
+def _is_acronym_pair(doc: Doc, last: int) -> bool:
+    """ "RFE/RL": two short words in capitals, but not "US/UK" nor "AFP/Reuters"."""
+    tight = not doc[last].whitespace_ and not doc[last + 1].whitespace_
+    pair = [doc[last], *doc[last + 2 : last + 3]]
+    short = all(t.is_upper and t.is_alpha and len(t) < LONG for t in pair)
+    return tight and len(pair) == 2 and short and not any(map(_is_known, pair))
+
+
+def _is_known(token: Token) -> bool:
+    return country_of(token.text) is not None
 
 
 def _is_elided(token: Token) -> bool:
@@ -249,8 +263,9 @@ def _joined(doc: Doc, first: int, last: int) -> int:
     if low in CONNECTORS and (group or appeals or (of and low == "at")):
         if further[0]:
             return 2
-        if len(rest) > 2 and rest[1].lower_ == "the" and further[1]:
-            return 3
+        if len(rest) > 2 and rest[1].lower_ in {"the", "a", "an"} and further[1]:
+            told = rest[1].lower_ == "the" or (low == "for" and first != last)
+            return 3 if told or is_group_word(doc[last].text) else 0
     if low == "and" and further[0] and not rest[1].text.isupper():
         whole = _ends_as_group(doc, last + 2) if of else _is_remit(doc, first, last)
         return 2 if whole else 0
