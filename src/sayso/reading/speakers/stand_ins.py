@@ -7,8 +7,14 @@ from spacy.tokens import Doc
 
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import countries_in
-from sayso.reading.speakers.lexicon import is_person_noun, table
-from sayso.reading.speakers.parts import Part
+from sayso.reading.speakers.lexicon import (
+    is_group_noun,
+    is_person_noun,
+    plain,
+    singular,
+    table,
+)
+from sayso.reading.speakers.parts import Part, parts_of
 from sayso.reading.speakers.ratings import bears
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
@@ -35,6 +41,12 @@ ISSUES = frozenset(
         "read",
         "file",
         "distribute",
+        "submit",
+        "lodge",
+        "establish",
+        "adopt",
+        "announce",
+        "introduce",
     ]
 )
 """Verbs, by lemma, whose subject speaks through their object."""
@@ -56,8 +68,13 @@ def stand_in(
     found = _client(doc, part, head, roster, turns) or _bench(doc, part, roster)
     if found := found or _newspaper(doc, part, roster):
         return (found,)
-    row = table("documents.tsv").get(part.head)
+    row = table("documents.tsv").get(part.head) or _several(part.head)
     return _document(doc, part, roster, turns, row[0]) if row else ()
+
+
+def _several(noun: str) -> tuple[str, ...] | None:
+    """The class of "complaints", where the list has one complaint."""
+    return table("documents.tsv").get(noun.removesuffix("s"))
 
 
 def _told_of(doc: Doc, part: Part, head: str, roster: Roster) -> Candidate | None:
@@ -123,7 +140,9 @@ def _document(
         if issuer or (before and part.definite and not has_modifier(doc, part)):
             return (issuer,) if issuer else before
     if sort == "issued" and (
-        issuer := _owner(part, roster) or _printed_issuer(doc, part, roster)
+        issuer := _owner(part, roster)
+        or _printed_issuer(doc, part, roster)
+        or _issuing(doc, part, roster)
     ):
         return (issuer,)
     record = unnamed(doc, part, roster)
@@ -152,8 +171,12 @@ def _printed_issuer(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
 
 def _issuing(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
     """ "Roe felt compelled to issue a memo instructing": the subject that issued it."""
-    verb = doc[part.core].head
-    if doc[part.core].dep_ != "dobj" or verb.lemma_ not in ISSUES:
+    verb, before = doc[part.core].head, doc[max(0, part.first - 1)]
+    if doc[part.core].dep_ != "dobj" and before.pos_ == "VERB":
+        verb = before  # "a policy urging staff", misread
+    elif doc[part.core].dep_ != "dobj":
+        return None
+    if verb.lemma_ not in ISSUES:
         return None
     while True:
         subject = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
@@ -162,7 +185,22 @@ def _issuing(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
         verb = verb.head
     at = subject.i if subject is not None else -1
     found = (name.first for name in roster.names if name.first <= at <= name.last)
-    return roster.meant.get(next(found, -1))
+    named = roster.meant.get(next(found, -1)) or _mentioned(at, roster)
+    low = singular(plain(subject.text)) if subject is not None else ""
+    people = is_person_noun(low) or is_group_noun(low)
+    if named is None and people and subject is not None and subject.pos_ == "NOUN":
+        told = doc[subject.left_edge.i : min(subject.right_edge.i + 1, verb.i)]
+        parts = parts_of(doc, [told], roster.names)
+        return unnamed(doc, parts[0], roster) if len(parts) == 1 else None
+    return named
+
+
+def _mentioned(at: int, roster: Roster) -> Candidate | None:
+    """Who was noted as meant at a token before."""
+    for one in roster.candidates:
+        if any(place.first <= at <= place.last for place in one.places):
+            return one
+    return None
 
 
 def has_modifier(doc: Doc, part: Part) -> bool:
