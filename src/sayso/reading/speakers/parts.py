@@ -76,6 +76,14 @@ ADJUNCTS = frozenset(["in", "on", "at", "during", "after", "before", "through", 
 TIMES = frozenset(["today", "yesterday", "tomorrow", "tonight"])
 TELLS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "VERB"})
 """Parts of speech of a title between a comma and a name."""
+HELD_ONCE = frozenset(
+    ["former", "onetime", "one-time", "longtime", "retired", "ousted", "outgoing"]
+)
+"""Words after which two offices are one person's; "the king and queen" are two."""
+BESIDE_PRONOUN = frozenset(
+    ["himself", "herself", "itself", "themselves", "both", "all", "together", "each"]
+)
+"""Words that stand right after the pronoun whose they are: "which together"."""
 LINKS = frozenset(["-", "'s", "’s"])
 """What joins the words of such a title: "Bergen-based"."""
 OWNERS = frozenset(["owner", "landlord", "buyer", "seller", "employer", "creditor"])
@@ -148,6 +156,9 @@ def _one_person(
         if doc[start].lower_ in RELATIVES:
             kept[-1] = (kept[-1][0], end)
             continue
+        if _is_more_of_one(doc, kept[-1], start, end):
+            kept[-1] = (kept[-1][0], end)
+            continue
         named = any(
             name.kind in {"person", "organization", "people"} and name.opened == start
             for name in names
@@ -158,6 +169,21 @@ def _one_person(
         if not (told and not named and _opens_with_person(doc, kept[0], names)):
             kept.append((start, end))
     return kept
+
+
+def _is_more_of_one(doc: Doc, before: tuple[int, int], start: int, end: int) -> bool:
+    """ "The former mayor and state senator" is one person: a second office without an
+    article after a first with one."""
+    one, two = doc[before[0] : before[1]], doc[start:end]
+    while len(one) > 1 and (one[-1].is_punct or one[-1].lower_ == "and"):
+        one = one[:-1]
+    held = len(one) > 2 and one[1].lower_ in HELD_ONCE
+    opens = one[0].lower_ == "the" and held and two[0].pos_ in {"NOUN", "ADJ", "PROPN"}
+    offices = all(
+        piece[-1].tag_ in {"NN", "NNP"} and is_person_noun(plain(piece[-1].text))
+        for piece in (one, two)
+    )
+    return opens and offices and not any(t.text == "," for t in doc[one.end : start])
 
 
 def _opens_with_person(doc: Doc, piece: tuple[int, int], names: Sequence[Name]) -> bool:
@@ -256,8 +282,7 @@ def _is_pronoun(doc: Doc, start: int, end: int) -> bool:
     if row is None or _is_acronym(doc[start]):
         return False
     return end - start == 1 or (
-        end - start == 2
-        and doc[end - 1].lower_ in {"himself", "herself", "both", "all"}
+        end - start == 2 and doc[end - 1].lower_ in BESIDE_PRONOUN
     )
 
 

@@ -66,6 +66,11 @@ def resolve(doc: Doc, report: Report, attributions: Sequence[Attribution]) -> Re
     return Resolved(tuple(mentions.values()), ids)
 
 
+def _is_nobody(token: Token) -> bool:
+    """A free pronoun, or the "neither" of "Roe neither confirmed nor denied it"."""
+    return token.lower_ in FREE or token.dep_ == "preconj"
+
+
 def is_quoted(text: str, content: Sequence[Span], at: int) -> bool:
     """Whether a place of a content is between quotation marks."""
     span = next((span for span in content if span.start <= at < span.end), None)
@@ -94,7 +99,7 @@ class Resolving:
         """The parts of what counts as an attribution's source."""
         cue = self._tokens(this.cue)
         spans = as_one(self.doc, self._tokens(this.source), cue)
-        if all(len(span) == 1 and span[0].lower_ in FREE for span in spans):
+        if all(len(span) == 1 and _is_nobody(span[0]) for span in spans):
             return ()
         subject = modified_subject(spans, cue) or list_owner(spans, cue)
         if subject is None and (own := own_subject(spans, cue)):
@@ -172,7 +177,7 @@ class Resolving:
         if not found:
             head = antecedent(self.doc[part.first])
             if head is not None and part.head in {"who", "whom"}:
-                head = of_person(head, self.roster)
+                head = of_person(head, self.roster, part.first)
             return self._of_noun(head, place)
         for one in found:
             self.roster.note(one, part.first, part.last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.model import Kind
 from sayso.reading.speakers.anonymity import reason_in, without_reason
@@ -16,6 +16,7 @@ from sayso.reading.speakers.lexicon import (
     is_person_noun,
     plain,
     singular,
+    words,
 )
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.ratings import SPOKESPEOPLE
@@ -71,6 +72,8 @@ def _speaks_for(part: Part, roster: Roster) -> None:
 def _told_end(doc: Doc, part: Part) -> int:
     """Where the words end that say who speaks, before what tells of a body of theirs:
     "officials at the bureau, [a division of the agency]"."""
+    if day := _day_at_end(doc, part):
+        return day
     for at in range(part.core + 1, part.last):
         after = doc[at + 2].lower_ if at + 2 < len(doc) else ""
         joined = doc[at + 1].lower_ == "and" and after in CLAUSES
@@ -81,6 +84,22 @@ def _told_end(doc: Doc, part: Part) -> int:
         if long and doc[at].tag_ in {"VBG", "VBN"} and doc[at - 1].i >= part.core:
             return at
     return part.last + 1
+
+
+def _day_at_end(doc: Doc, part: Part) -> int:
+    """Where "in 2015", "on Monday" begins that ends the words and tells only when; 0
+    where there is none."""
+    at = part.last
+    while at > part.core and _is_day(doc[at]):
+        at -= 1
+    timed = at < part.last and doc[at].lower_ in {"in", "on"} and at > part.core
+    clause = any(token.pos_ in {"VERB", "AUX"} for token in doc[part.core : at])
+    return at if timed and not clause else 0
+
+
+def _is_day(token: Token) -> bool:
+    number = token.is_digit and len(token) in {1, 2, 4}
+    return number or plain(token.text) in words("calendar.txt")
 
 
 def _of_whom(doc: Doc, part: Part) -> int:
