@@ -84,6 +84,8 @@ BESIDE_PRONOUN = frozenset(
     ["himself", "herself", "itself", "themselves", "both", "all", "together", "each"]
 )
 """Words that stand right after the pronoun whose they are: "which together"."""
+RANKS = 5
+"""Tokens between a comma and a title: "retired air force Col. Jane Roe"."""
 LINKS = frozenset(["-", "'s", "’s"])
 """What joins the words of such a title: "Bergen-based"."""
 OWNERS = frozenset(["owner", "landlord", "buyer", "seller", "employer", "creditor"])
@@ -415,6 +417,10 @@ def _ends_body(at: int, names: Sequence[Name]) -> bool:
 def _told_from(doc: Doc, name: Name, core: int) -> int:
     """Where the words begin that tell of a name before it: "retired judge Jane Roe"."""
     at = name.opened
+    titled = name.opened < name.first
+    if titled and "," in {t.text for t in doc[max(core, at - RANKS) : at]}:
+        while at - 1 > core and doc[at - 1].pos_ in TELLS:
+            at -= 1
     if at - 1 > core and is_person_noun(plain(doc[at - 1].text)):
         while at - 1 > core and doc[at - 1].pos_ in TELLS:
             at -= 1

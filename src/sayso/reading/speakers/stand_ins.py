@@ -3,7 +3,7 @@ court", "the paper", a statement or a memo, and a noun that is told of the name 
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import countries_in
@@ -180,6 +180,7 @@ def _issuing(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
         return None
     while True:
         subject = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+        subject = subject or _told_of_filing(verb)
         if subject is not None or verb.dep_ not in CLIMBS:
             break
         verb = verb.head
@@ -193,6 +194,14 @@ def _issuing(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
         parts = parts_of(doc, [told], roster.names)
         return unnamed(doc, parts[0], roster) if len(parts) == 1 else None
     return named
+
+
+def _told_of_filing(verb: Token) -> Token | None:
+    """ "nurses on the ward filed it, records show": the people before a verb that the
+    parse hangs on a noun."""
+    above = (t for t in verb.ancestors if t.i < verb.i and t.pos_ == "NOUN")
+    people = (t for t in above if is_person_noun(singular(plain(t.text))))
+    return next(people, None) if verb.dep_ == "acl" else None
 
 
 def _mentioned(at: int, roster: Roster) -> Candidate | None:
