@@ -125,6 +125,7 @@ class Resolving:
                 found = list(self.speakers(before)) if before is not None else []
             self._found[place] = tuple(dict.fromkeys(found))
             self._remember(place, parts)
+            self._learn_gender(place, parts)
         return self._found[place]
 
     def _once(self, part: Part, place: int) -> tuple[Candidate, ...]:
@@ -140,6 +141,29 @@ class Resolving:
             one.speaks = True
         if parts:
             self.turns.take(parts[0].first, place, self._found[place])
+
+    def _learn_gender(self, place: int, parts: Sequence[Part]) -> None:
+        """ "Mayor Lou Moe said that he was sad": what a name of both sexes, or of the
+        other elsewhere, leaves open, where nobody else near by may be meant."""
+        who, content = (
+            self._found[place],
+            self._tokens(self.attributions[place].content),
+        )
+        named = len(who) == 1 == len(parts) and parts[0].shape == "name" and content
+        if not named or who[0].kind != "person":
+            return
+        opening = [t.lower_ for t in content[0][:2] if t.lower_ != "that"][:1]
+        wanted = {"he": "m", "she": "f"}.get("".join(opening))
+        here = self.roster.sentences[parts[0].first]
+        near = (
+            one
+            for one in self.roster.candidates
+            if one is not who[0] and one.kind in {"person", "unnamed"}
+            if one.gender in {None, wanted} and not one.plural
+            if any(0 <= here - each.sentence <= 1 for each in one.places)
+        )
+        if wanted and next(near, None) is None:
+            who[0].gender = wanted
 
     def _unprinted_parts(self, place: int) -> tuple[Part, ...]:
         """A source left out of the span but printed as the clause's subject."""
