@@ -76,6 +76,7 @@ PARTIES = [
     ("[[Kansas Democrat Nina Orr]] and [[Independent Paula Voss]] spoke.", ["Nina Orr", "Paula Voss"]),
     ("[[Republican Georgia Holt]] said no.", ["Georgia Holt"]),
     ("[[Eva Green]] spoke. [[Al Green]] did not.", ["Eva Green", "Al Green"]),
+    ("In May, [[Tory Bell]] left. [[Bell]] said no.", ["Tory Bell", "Tory Bell"]),
     ("[[Christian Bell]] spoke. [[Republican Party chairman Rob Lowe]] did not.",
      ["Christian Bell", "Rob Lowe"]),
     ("[[The Conservative Middle East Council]] said no.", ["Conservative Middle East Council"]),

@@ -45,6 +45,17 @@ def read(marked: str, outlet: str | None = None) -> list[tuple[Mention, ...]]:
 
 
 NAMES = [
+    # a rank after what is told of its holder
+    ("It spoke. [[Its chief, retired air force Col. Hernan Bust,]] said so.", ["Hernan Bust"]),
+    # headings in capitals, and a headline of two sentences
+    ("CONGRESS HAS INVESTIGATED HIM — [[Sen. Tim Moe]] was late. [[He]] left.", ["Tim Moe", "Tim Moe"]),
+    ("EVEN ASH'S BOSS THINKS HE'S FULL OF IT — [[Gil Ash]] left. [[He]] said no.",
+     ["Gil Ash", "Gil Ash"]),
+    ("Nurses Said Monitors Failed. [[The Hospital]] Told Regulators Everything Was Fine.\n\nIt "
+     "rained on the hospital.", ["Hospital"]),
+    # a name that is mostly a woman's elsewhere
+    ("[[Dale Hutch]] left. It rained. The firm was silent. [[Mayor Lou Paster]] said ((that he was "
+     "sad)). Last fall [[he]] told so.", ["Dale Hutch", "Lou Paster", "Lou Paster"]),
     # what is told after "whose" is told of another
     ("[[Its spokeswoman, Jimena Paz,]] declined. “They lie,” said [[Rosa Umar, whose brother was the "
      "co-pilot]]. [[She]] left.", ["Jimena Paz", "Rosa Umar", "Rosa Umar"]),

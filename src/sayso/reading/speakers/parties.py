@@ -21,6 +21,8 @@ def calls_by_party(doc: Doc, first: int, at: int, last: int) -> bool:
     following = doc[at + 1]
     if at + 1 < last and is_first_name(following.text):
         return True
+    if at == first and at + 1 == last and is_first_name(doc[at].text):
+        return _is_surname(doc, last)  # "Tory Roe" may be called so
     labels = {token.ent_type_ for token in doc[at + 1 : last + 1]}
     return labels == {"PERSON"} or (at + 1 == last and _is_surname(doc, last))
 
