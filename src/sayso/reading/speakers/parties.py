@@ -39,6 +39,5 @@ def is_party_word(word: str) -> bool:
 def _is_surname(doc: Doc, at: int) -> bool:
     """Whether the report prints this word after a first name."""
     word = doc[at].text
-    return any(
-        token.text == word and is_first_name(token.nbor(-1).text) for token in doc[1:]
-    )
+    before = (t.nbor(-1).text for t in doc[1:] if t.text == word and t.i != at)
+    return any(is_first_name(name) and not is_party_word(name) for name in before)

@@ -40,7 +40,11 @@ IN_WHOSE_WORDS = 2.0
 PER_SENTENCE = -1.0
 GENDER_KNOWN = 1.0
 NOBODIES = frozenset(
-    ["voice", "sign", "banner", "holdout", "recording", "tape", "clip"]
+    [
+        *("voice", "sign", "banner", "holdout", "recording", "tape", "clip", "spot"),
+        *("ad", "advert", "commercial", "trailer", "segment", "song", "poster"),
+        *("placard", "billboard", "slogan", "chant", "map", "chart", "graphic"),
+    ]
 )
 """Things that words are read or heard from, beside the documents of the list."""
 ASKERS = frozenset(["questioner", "interviewer", "moderator", "host", "caller"])
@@ -442,7 +446,7 @@ def _people_between(head: Token, at: int) -> Iterator[Token]:
     after, before = list(doc[head.i + 1 : at]), list(doc[head.sent.start : head.i])
     for token in [*after[::-1], *before[::-1]]:
         if token.pos_ == "NOUN" and is_person_noun(singular(plain(token.text))):
-            yield token
+            yield token.head if token.dep_ == "conj" else token
 
 
 def _apposed(head: Token, roster: Roster) -> Candidate | None:
