@@ -30,6 +30,8 @@ ACRONYM = 5
 """Letters of the longest acronym: longer words in capitals are words."""
 LONGEST_ORGAN = 4
 """Tokens of the name of a state's organ."""
+PARTIES = frozenset(["gop", "labour"])
+"""Words by which a party is called, alone."""
 STAFFS = frozenset(
     ["office", "team", "government", "cabinet", "administration", "party"]
 )
@@ -48,6 +50,8 @@ LABELS: dict[str, NameKind] = {
 def kind_of(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
     texts = [token.text for token in doc[first : last + 1] if token.text != "-"]
     name = " ".join(texts)
+    if first == last and plain(name) in PARTIES and _stands_for_party(doc[last]):
+        return "organization"
     if first == last and plain(name) in words("party_words.txt"):
         return "people" if _is_people(doc[last]) else "adjective"
     if first < last and _is_member(texts):
@@ -83,6 +87,15 @@ def kind_of(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
     return (
         "organization" if kind == "person" and _has_article(doc, first, last) else kind
     )
+
+
+def _stands_for_party(word: Token) -> bool:
+    """ "Labour said", "the GOP's answer", but not "Labour voters" nor "GOP nominee"."""
+    following = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if following is None or following.text in {"'s", "’s"}:
+        return True
+    noun = following.pos_ in {"NOUN", "PROPN", "ADJ"} or following.text == "-"
+    return not noun and word.dep_ not in {"amod", "compound"}
 
 
 def _is_member(texts: list[str]) -> bool:
