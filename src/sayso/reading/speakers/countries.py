@@ -34,6 +34,12 @@ BEFORE_SHARED = frozenset(
         "top",
         "veteran",
         "fellow",
+        "longtime",
+        "moderate",
+        "rival",
+        "incumbent",
+        "freshman",
+        "progressive",
         "the",
     ]
 )

@@ -24,6 +24,7 @@ from sayso.reading.speakers.lexicon import (
     words,
 )
 from sayso.reading.speakers.names import Name
+from sayso.reading.speakers.parties import is_party_word
 
 Shape = Literal["pronoun", "name", "description"]
 EDGES = frozenset(
@@ -376,11 +377,20 @@ def _named(
     name = next(
         (one for one in inside if one.last == core and one.kind != "title"), None
     )
+    if name is not None and _is_of_party(doc, start, name):
+        return None
     if name is None:
         name = _apposed_name(doc, core, inside)
     if name is None:
         return None
     return Part("name", start, end - 1, core, plain(doc[core].text), name, True, False)
+
+
+def _is_of_party(doc: Doc, start: int, name: Name) -> bool:
+    """ "The Republican", "the Ohio Democrat": a description of one person."""
+    one = name.kind in {"adjective", "people"} and not is_plural(doc[name.last])
+    party = is_party_word(doc[name.last].text) and not doc[name.last].text.isupper()
+    return one and party and doc[start].lower_ == "the"
 
 
 def _apposed_name(doc: Doc, core: int, inside: list[Name]) -> Name | None:

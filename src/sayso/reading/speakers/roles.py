@@ -22,6 +22,7 @@ BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})
 LONGEST = 14
 """Tokens of the longest title or apposition that is read."""
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "dr"])
+OWNS = frozenset(["'s", "’s", "'", "’"])
 VERBS = 4
 """Tokens after "who" in which "served" or "has long worked" stands."""
 SERVES = frozenset(["serve", "work", "act", "sit"])
@@ -53,7 +54,7 @@ def role_of(doc: Doc, name: Name, others: Sequence[Name]) -> Role:
     stretches = [before(doc, name, others), introduced, told]
     roles = [read_role(doc, *stretch, others) for stretch in stretches if stretch]
     roles = [role for role in roles if role.words]
-    if owner := of_party(doc, name):
+    if owner := of_owner(doc, name, others):
         roles.append(owner)
     if found := PARTY.match(doc[name.last + 1 : name.last + 6].text.lstrip(", ")):
         party = frozenset([PARTIES[found.group(1)]])
@@ -61,15 +62,18 @@ def role_of(doc: Doc, name: Name, others: Sequence[Name]) -> Role:
     return merged(roles)
 
 
-def of_party(doc: Doc, name: Name) -> Role | None:
-    """ "Labour's Jane Roe", "the GOP's Jane Roe" is of that party."""
-    if name.opened < 2 or doc[name.opened - 1].text not in {"'s", "’s"}:
+def of_owner(doc: Doc, name: Name, others: Sequence[Name]) -> Role | None:
+    """ "Labour's Jane Roe", "the Lib Dems' Jane Roe", "One Nation's Jane Roe": of that
+    party or body."""
+    if name.opened < 2 or doc[name.opened - 1].text not in OWNS:
         return None
-    party = doc[name.opened - 2]
-    if party.is_lower or not is_party_word(party.text):
+    end = name.opened - 2
+    body = next((n for n in others if n.last == end and n.kind == "organization"), None)
+    if body is None and (doc[end].is_lower or not is_party_word(doc[end].text)):
         return None
-    low = plain(party.text)
-    return Role(None, party.text, country_of(low), frozenset([low]))
+    owner = body.text if body else doc[end].text
+    told = frozenset(map(plain, body.words if body else [owner]))
+    return Role(None, owner, country_of(owner), told)
 
 
 def merged(roles: Sequence[Role]) -> Role:
