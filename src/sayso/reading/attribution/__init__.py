@@ -16,6 +16,7 @@ from sayso.reading.attribution.collapsing import collapsed
 from sayso.reading.attribution.combine import added, nested
 from sayso.reading.attribution.complement import complementing
 from sayso.reading.attribution.continuing import continued
+from sayso.reading.attribution.inward import within
 from sayso.reading.attribution.quoted_as import quoted_as
 from sayso.reading.attribution.rereading import reread
 from sayso.reading.attribution.rules import find
@@ -45,6 +46,7 @@ def attribute(
     outermost, seen = (tags or tagging(text)).result()
     tagged = held(outermost, found)
     ruled = complementing(text, found, tagged)
-    known = added(added(tagged, ruled), reread(text, tagged))
+    known = added(added(tagged, held(within(text, tagged, found), found)), ruled)
+    known = added(known, reread(text, tagged))
     whole = collapsed(text, doc, continued(text, doc, nested(known)))
     return with_guesses(seen, cited(doc, quoted_as(text, doc, whole)))
