@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sayso.model import Act
-from sayso.reading.cues import lexicon, look_up
+from sayso.reading.cues import in_class, lexicon, look_up
 from sayso.reading.cues_words import ReadCue, silent_cue, words
 from sayso.reading.grammar import children, infinitive, is_negated
 from sayso.reading.idioms import find_idiom
@@ -25,12 +25,22 @@ def refusal(token: Token) -> ReadCue | None:
     if verb.lemma_ in words("confirming") or (token.lemma_ == "stop" and look_up(verb)):
         return ReadCue(silent_cue("withhold"), verb, between)
     if verb.lemma_ in words("commenting"):
+        if _is_other_work(token, verb):
+            return None
         return ReadCue(silent_cue("no_comment"), verb, between)
     if verb.lemma_ in words("accepting"):
         return ReadCue(silent_cue("doubt"), verb, between)
     if _takes_side(verb):
         return ReadCue(silent_cue("withhold"), verb, between)
     return None
+
+
+def _is_other_work(token: Token, verb: Token) -> bool:
+    """ "refuses to take the blame", "failing to address poverty": no answer is asked."""
+    held = children(verb, "dobj", "obj")
+    asked = any(in_class(noun, "issue") for noun in held)
+    failed = token.lemma_ in {"fail", "failure"} and verb.lemma_ in words("partly")
+    return not asked and (failed or (verb.lemma_ == "take" and bool(held)))
 
 
 def _takes_side(verb: Token) -> bool:

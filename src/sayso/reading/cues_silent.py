@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sayso.model import Act
+from sayso.reading.cues import in_class
 from sayso.reading.cues_words import ReadCue, silent_cue, words
 from sayso.reading.grammar import children, governed_nouns, is_negated, subject
 
@@ -16,10 +17,13 @@ def silence(token: Token) -> ReadCue | None:
     if token.pos_ != "VERB":
         return None
     speaks, answers = (token.lemma_ in words(c) for c in ("speaking", "answering"))
-    if not (speaks or answers) or not is_negated(token):
+    if not is_negated(token):
         return None
-    if speaks and any(c.lower_ in words("unwilling") for c in children(token, "aux")):
+    unwilling = any(c.lower_ in words("unwilling") for c in children(token, "aux"))
+    if (speaks and unwilling) or _passes_over(token):
         return ReadCue(silent_cue("no_comment"), token)
+    if unwilling and token.lemma_ in words("naming"):
+        return ReadCue(silent_cue("withhold"), token)
     if not answers:
         return None
     if token.lemma_ in words("reached") and not children(token, "auxpass"):
@@ -29,6 +33,13 @@ def silence(token: Token) -> ReadCue | None:
     if children(token, "ccomp"):
         return None
     return ReadCue(silent_cue("no_comment"), token)
+
+
+def _passes_over(token: Token) -> bool:
+    """ "did not directly address the issue", "took no questions"."""
+    held = children(token, "dobj", "obj")
+    spoken = token.lemma_ in {"address", "take", "discuss"}
+    return spoken and any(in_class(noun, "issue") for noun in held)
 
 
 def _asks(token: Token) -> bool:

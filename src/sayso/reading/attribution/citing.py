@@ -12,6 +12,7 @@ from sayso.model import Attribution
 from sayso.reading.attribution.combine import holds
 from sayso.reading.attribution.rules import LIKELY, may_speak
 from sayso.reading.attribution.sources import phrase
+from sayso.reading.cues import in_class
 from sayso.reading.cues_words import words
 from sayso.reading.grammar import children, runs
 
@@ -48,7 +49,7 @@ def _citing(verb: Token, outer: Attribution) -> Iterator[Attribution]:
         return
     for held in children(verb, "dobj"):
         source = phrase(held, verb)
-        if may_speak(source):
+        if may_speak(source) and not in_class(held, "reason"):
             yield _attribution(source, [verb], outer)
 
 

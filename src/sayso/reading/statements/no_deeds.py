@@ -5,27 +5,94 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sayso.model import Act, Attribution
 from sayso.reading.cues_words import SILENT, words
-from sayso.reading.grammar import NOBODY, children, tokens_of
+from sayso.reading.grammar import FIRST, NOBODY, children, is_negated, tokens_of
 
 NOBODIES = NOBODY | {"no one", "nothing"}
 SIDES = {"support", "condemn"}
 POSSIBLE = {"may", "might", "could"}
 """A side that one may take is not taken yet."""
+OUGHT = {"should", "must", "ought", "might", "may"}
+ABLE = {"can", "could", "ca"}
+TOLD = {"state", "confirm", "deny", "accuse", "demand", "doubt"}
+"""Acts of a moment: where they are yet to be done, they are none."""
+SAVING = {"only", "not", "n't", "n’t", "never"}
+"""Words with which a modal tells what was said after all: "would say only that"."""
+OBJECTS = {
+    "me",
+    "us",
+    "him",
+    "her",
+    "them",
+    "himself",
+    "herself",
+    "themselves",
+    "itself",
+}
 
 
 def is_no_deed(text: str, doc: Doc, attribution: Attribution, act: Act) -> bool:
     """Whether the attribution is no act of its speaker's after all."""
     if act not in SILENT and _is_nobody(text, attribution):
         return True
+    if act not in SILENT and _is_only_possible(doc, attribution, act):
+        return True
+    if act == "accuse" and not attribution.source and _is_prosecuted(doc, attribution):
+        return True
+    if act == "state" and _is_of_a_person(text, attribution):
+        return True
     if act == "demand":
         return _hides(doc, attribution)
     if act in SIDES:
         return any(t.lower_ in POSSIBLE for t in tokens_of(doc, attribution.cue))
     return act in {"state", "confirm"} and _is_found(doc, attribution)
+
+
+def _is_only_possible(doc: Doc, attribution: Attribution, act: Act) -> bool:
+    """ "should release the file", "will want to see it", "unlikely to endorse her", "to
+    disprove the claim": said to be right, likely or meant, not done. A position that one
+    will take is taken, and "we can confirm" confirms."""
+    cue = tokens_of(doc, attribution.cue)
+    verbs = [t for t in cue if t.pos_ in {"VERB", "AUX"}]
+    if not verbs or any(t.lower_ in SAVING for t in cue):
+        return False
+    first = verbs[0]
+    if first.lemma_ in words("meaning") and len(verbs) > 1 and verbs[1].head == first:
+        return act in TOLD
+    modal = next((t for t in (first, *children(first, "aux")) if t.tag_ == "MD"), None)
+    if modal is None:
+        return cue[0].tag_ == "TO" and _is_meant(cue[0].head)
+    if modal.lower_ in OUGHT:
+        return act not in {"warn"}
+    if modal.lower_ in ABLE:
+        return act not in {"warn", "state", "confirm"}
+    own = any(text_of in FIRST for text_of in _printed(doc, attribution))
+    return not own and act in TOLD
+
+
+def _is_meant(verb: Token) -> bool:
+    """ "wants to", "an effort to", "is ready to": the infinitive of what is yet to be
+    done."""
+    over = verb.head
+    return over.lemma_.lower() in words("meaning") and not is_negated(over)
+
+
+def _printed(doc: Doc, attribution: Attribution) -> list[str]:
+    return [t.lower_ for t in tokens_of(doc, attribution.source)]
+
+
+def _is_prosecuted(doc: Doc, attribution: Attribution) -> bool:
+    """ "was charged with theft": what a court deals with, of no one who says so."""
+    return any(t.lemma_ == "charge" for t in tokens_of(doc, attribution.cue))
+
+
+def _is_of_a_person(text: str, attribution: Attribution) -> bool:
+    """ "had told us": to whom something was told, and not what."""
+    printed = [text[s.start : s.end].lower() for s in attribution.content]
+    return len(printed) == 1 and printed[0] in OBJECTS
 
 
 def _is_nobody(text: str, attribution: Attribution) -> bool:
