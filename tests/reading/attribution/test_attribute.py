@@ -232,6 +232,16 @@ def test_two_verbs_of_one_source_are_two_statements() -> None:
     assert "accused" not in found[0][2]
 
 
+def test_a_second_verb_with_a_clause_of_its_own_is_not_lost() -> None:
+    found = read("The port said the crane had failed and specified that two men fell.")
+    assert [cue for _, cue, _ in found] == ["said", "specified"]
+
+
+def test_who_is_told_does_not_tell() -> None:
+    found = read("Kruk said divers had searched the wreck and had been told to leave.")
+    assert "divers" not in {source for source, _, _ in found}
+
+
 def test_quotation_that_runs_on_belongs_to_the_statement_before() -> None:
     text = "“We found nothing,” Inspector Rao said. “We will look again.”"
     contents = [a.content for a in attribute(text, parse(text))]

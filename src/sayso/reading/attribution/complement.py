@@ -20,6 +20,7 @@ from sayso.reading.cues_words import SILENT, words
 from sayso.reading.grammar import (
     QUOTES,
     children,
+    coordinated,
     full_clauses,
     governed_nouns,
     shows,
@@ -75,6 +76,8 @@ def _is_rare(text: str, found: Found) -> bool:
     if _is_supposed(found) or _names_no_one(text, found):
         return False
     if found.cue.act not in COMMON or find_idiom(found.head):
+        return True
+    if coordinated(found.head) is not None and full_clauses(found.head):
         return True
     if (
         found.head.pos_ in {"NOUN", "PROPN"}

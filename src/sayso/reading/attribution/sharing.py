@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.model import Attribution, Span
-from sayso.reading.attribution.combine import holds
+from sayso.reading.attribution.combine import holds, overlap
 from sayso.reading.attribution.rules import Found, hears
 from sayso.reading.cues import in_class
 from sayso.reading.cues_words import words
@@ -42,8 +42,10 @@ def _carries(outer: Found, inner: Found) -> bool:
 
 
 def _is_anothers(noun: Token) -> bool:
-    """ "rejected the abbot's claim that …": the claim is not of who rejects it."""
+    """ "rejected the abbot's claim that …", "denied claims by the abbot that …": the
+    claim is not of who rejects it."""
     owned = any(t.tag_ != "PRP$" for t in children(noun, "poss"))
+    owned = owned or any(p.lower_ == "by" for p in children(noun, "prep", "agent"))
     return owned and bool(children(noun, "acl", "ccomp"))
 
 
@@ -69,7 +71,27 @@ def held(tagged: Sequence[Attribution], found: Sequence[Found]) -> list[Attribut
     joined = [f for f in found if coordinated(f.head) is not None]
     heard = [f for f in found if f.head.lemma_ in words("hearing")]
     sourced = [_sourced(_heard(one, heard), found) for one in tagged]
-    return [_shortened(_beside(_owned(one, owned), joined), found) for one in sourced]
+    freed = [_freed(one, found) for one in sourced]
+    return [_shortened(_beside(_owned(one, owned), joined), found) for one in freed]
+
+
+def _freed(one: Attribution, found: Sequence[Found]) -> Attribution:
+    """With no words of the content in the cue: "denied claims by the abbot that …",
+    "called on both sides to respect …"."""
+    for f in found:
+        theirs = f.attribution
+        taken = overlap(one.cue, theirs.content)
+        if not taken or not holds(one.cue, f.head):
+            continue
+        more = max(s.end for s in theirs.cue) > f.head.idx + len(f.head.text)
+        demanded = f.cue.act == "demand" and more and len(theirs.cue) == 1
+        anothers = any(
+            _is_anothers(g.head) and holds(one.cue, g.head) and g.head.head == f.head
+            for g in found
+        )
+        if demanded or anothers:
+            return replace(one, cue=theirs.cue, content=theirs.content)
+    return one
 
 
 def _heard(one: Attribution, heard: Sequence[Found]) -> Attribution:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sayso.reading.cues import person_nouns, speaking_nouns
+from sayso.reading.cues import look_up, person_nouns, speaking_nouns
 from sayso.reading.cues_words import words
-from sayso.reading.grammar import SUBJECTS, children, coordinated, subject
+from sayso.reading.grammar import SUBJECTS, children, coordinated, is_negated, subject
 
 CALLS = {
     "call", "email", "e-mail", "message", "request", "letter", "question", "inquiry",
@@ -36,8 +36,11 @@ def _head(cue: Token) -> Token | None:
     token = cue
     for _ in range(STEPS):
         agent = _agent(token)
-        if agent is not None or children(token, "nsubjpass"):
+        passive = children(token, "nsubjpass") and not _is_perfect(token)
+        if agent is not None or passive:
             return agent if token == cue else agent or subject(token)
+        if children(token, "auxpass") and token.dep_ == "conj" and _gives(token):
+            return None  # "had searched it and had been told to leave"
         who = subject(token)
         if who is not None:
             return _antecedent(token) if who.lower_ in RELATIVE else who
@@ -56,10 +59,46 @@ def _head(cue: Token) -> Token | None:
         quoted = _quoted(token) or _judged(token, cue)
         if quoted is not None:
             return quoted
+        if token != cue and (urged := _urged(token)) is not None:
+            return urged
         if token.dep_ not in CLIMBS or token.head == token:
             return None
-        token = token.head
+        busy = _busy(token) if token == cue else None
+        token = busy or token.head
     return None
+
+
+def _gives(verb: Token) -> bool:
+    return verb.lemma_ in words("giving")
+
+
+def _is_perfect(verb: Token) -> bool:
+    """ "he's always denied it", which the parse takes for a passive."""
+    short = any(t.lower_ in {"'s", "’s"} for t in children(verb, "auxpass"))
+    return short and not _gives(verb) and bool(children(verb, "dobj", "ccomp"))
+
+
+def _urged(verb: Token) -> Token | None:
+    """ "called on the owner to apologize for accusing": whom the infinitive is asked of
+    did what it is about."""
+    over = verb.head
+    asks = verb.dep_ in {"xcomp", "ccomp", "advcl"} and over.pos_ == "VERB"
+    if not asks or not any(c.tag_ == "TO" for c in verb.children) or subject(verb):
+        return None
+    cue = look_up(over)
+    if cue is None or cue.act != "demand":
+        return None
+    held = children(over, "dobj", "dative")
+    held += [o for p in children(over, "prep") for o in children(p, "pobj")]
+    return next((t for t in held if over.i < t.i < verb.i), None)
+
+
+def _busy(verb: Token) -> Token | None:
+    """The verb over "at the forefront of questioning", "in the habit of blaming"."""
+    noun = verb.head.head
+    if verb.dep_ != "pcomp" or noun.lemma_ not in words("busy") or noun.dep_ != "pobj":
+        return None
+    return noun.head.head if not is_negated(noun.head.head) else None
 
 
 def _of_noun(cue: Token) -> Token | None:
