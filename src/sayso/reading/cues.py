@@ -178,9 +178,7 @@ def _is_violent(token: Token) -> bool:
 
 def _is_felt(token: Token) -> bool:
     """Whether it is who feels so: "came away convinced that", not "convinced her that"."""
-    apart = token.dep_ in {"advcl", "acomp", "oprd", "xcomp"} and not subject(token)
-    passive = token.tag_ == "VBN" or (token.tag_ == "VBD" and apart)
-    return passive and not children(token, "dobj") and bool(full_clauses(token))
+    return not children(token, "dobj", "dative") and bool(full_clauses(token))
 
 
 QUESTIONED = {

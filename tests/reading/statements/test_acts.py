@@ -108,6 +108,8 @@ ACTS = [
     ("The mayor would not take questions about the wall.", "no_comment"),
     ("The mayor would not name the owner.", "withhold"),
     ("The port rejected that.", "deny"),
+    ("Kruk met with the crew and came away convinced that the wall held.", "believe"),
+    ("Asked whether the wall had moved, Ana Orta refused to comment.", "no_comment"),
     ("The mayor has yet to react to the report.", "no_comment"),
 ]
 

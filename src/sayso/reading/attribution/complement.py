@@ -77,6 +77,8 @@ def _is_rare(text: str, found: Found) -> bool:
         return False
     if found.cue.act not in COMMON or find_idiom(found.head):
         return True
+    if found.attribution.source and _is_named(found.head):
+        return True
     if coordinated(found.head) is not None and full_clauses(found.head):
         return True
     if (
@@ -94,6 +96,11 @@ def _is_rare(text: str, found: Found) -> bool:
         return True
     nouns = governed_nouns(found.head)
     return any(shows(n) and in_class(n, "evidence") for n in nouns)
+
+
+def _is_named(verb: Token) -> bool:
+    """ "called the clerk a fool", "branded it reckless"."""
+    return verb.lemma_ in words("naming_as") and bool(children(verb, "oprd"))
 
 
 def _is_supposed(found: Found) -> bool:

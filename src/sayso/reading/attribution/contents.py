@@ -93,7 +93,8 @@ def inquiry(governor: Token) -> list[Token]:
     """What a silent one was asked, where that stands before: "Asked whether it was so, X
     did not reply", "Asked about the fire, the firm had no comment"."""
     verb = governor.head if governor.pos_ == "NOUN" else governor
-    for clause in children(verb, "advcl", "acl"):
+    over = [verb.head] if verb.dep_ == "xcomp" else []
+    for clause in [c for v in (verb, *over) for c in children(v, "advcl", "acl")]:
         if clause.tag_ == "VBN" and clause.lemma_ in words("asking"):
             heads = children(clause, "ccomp", "xcomp")
             heads += [p for p in children(clause, "prep") if _attributes(p, clause)]
