@@ -86,7 +86,7 @@ def _refuses(doc: Doc, outer: Attribution, inner: Attribution) -> bool:
     told = overlap((*inner.source, *inner.cue, *inner.content), outer.content)
     if outer.cue and outer.content[0].start < outer.cue[0].start:
         return False
-    if told < WHOLE * length(outer.content):
+    if told < MOST * length(outer.content):
         return False
     refusing = words("refusals") | words("inability") | {"no", "not", "n't", "n’t"}
     return any(

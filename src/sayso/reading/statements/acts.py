@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -36,6 +37,10 @@ STATIVE = {
     "mean",
     "appear",
     "seem",
+    "say",
+    "tell",
+    "add",
+    "repeat",
 }
 NO = DENYING | {"nor", "nothing"}
 MISTAKEN = {"NNP", "NNPS", "NNS"}
@@ -45,6 +50,18 @@ MODIFYING = {"amod", "compound"}
 WHOLE = 5
 """Words from which a quotation is more than a name or a phrase."""
 MARKS = (*QUOTES, *TYPED)
+UNTRUE = re.compile(
+    r"(?:that )?(?:that|this|it|they|these|those|all of (?:it|this|that)|"
+    r"(?:the|such|those|these|any|his|her|their) \w+)"
+    r"(?: is|'s|’s| was| are|'re|’re| were)"
+    r"(?: simply| just| all| totally| completely| absolutely| entirely| utterly)*"
+    r" (?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|groundless|"
+    r"fabricated|fake|nonsense|rubbish|lies|not (?:true|so|correct|accurate|the case)|"
+    r"an? (?:complete |total |pure |outright )?(?:lie|fabrication|invention|hoax|smear|"
+    r"myth))",
+    re.IGNORECASE,
+)
+"""What is said where the speaker says no more than that something is not so."""
 SPEAKING_MARKS = {":", "—", "–", "-"}
 
 
@@ -102,11 +119,30 @@ def _listed(
         return None, read.cue.cue_class
     if read.cue.act in SILENT and (act := _of_silence(tokens, read)):
         return act, "speech"
+    if read.cue.act == "demand" and _is_to_come(tokens, read):
+        return "pledge", "speech"
+    if read.cue.act == "state" and _calls_untrue(text, attribution):
+        return "deny", "speech"
     if read.cue.act == "state" and _pledges(text, doc, attribution, own):
         return "pledge", read.cue.cue_class
     if read.cue.act is None and _brings_quotation(text, attribution):
         return "state", "speech"
     return read.cue.act, read.cue.cue_class
+
+
+def _is_to_come(tokens: list[Token], read: ReadCue) -> bool:
+    """ "said he would order a review": what oneself will ask for is promised."""
+    verb = read.governor
+    said = [t for t in tokens if t.pos_ == "VERB" and t.i < verb.i]
+    who = subject(verb)
+    will = {a.lower_ for a in children(verb, "aux")} & WILL
+    return bool(said and will) and who is not None and who.lower_ in SELF
+
+
+def _calls_untrue(text: str, attribution: Attribution) -> bool:
+    """ "said that was untrue", "“The report is false,” she said"."""
+    printed = " ".join(text[s.start : s.end] for s in attribution.content)
+    return bool(UNTRUE.fullmatch(printed.strip("".join(MARKS) + " ,.!'‘’")))
 
 
 def _of_silence(tokens: list[Token], read: ReadCue) -> Act | None:
