@@ -148,9 +148,21 @@ def _own(cue: Token) -> set[int]:
 def _noun_heads(cue: Token) -> list[Token]:
     heads = children(cue, "acl", "ccomp", "relcl")
     heads = [h for h in heads if h.dep_ != "relcl" or _says_that(h)]
+    heads = heads or _detached(cue)
     if heads:
         return heads
     return [p for p in children(cue, "prep") if p.lower_ in NOUN_LINKS]
+
+
+def _detached(noun: Token) -> list[Token]:
+    """ "such as his promise that he would leave": the clause right behind the noun, which
+    the parse hangs on a verb before it."""
+    if noun.i + 1 >= len(noun.doc):
+        return []
+    that = noun.doc[noun.i + 1]
+    clause = that.head
+    behind = that.lower_ == "that" and that.dep_ == "mark" and clause.i > that.i
+    return [clause] if behind and clause.dep_ == "ccomp" else []
 
 
 def _says_that(clause: Token) -> bool:
