@@ -108,6 +108,8 @@ ACTS = [
     ("The mayor would not take questions about the wall.", "no_comment"),
     ("The mayor would not name the owner.", "withhold"),
     ("The port rejected that.", "deny"),
+    ("“We can neither confirm nor rule out a leak,” said Ines Orta.", "withhold"),
+    ("Orta said she could not comment because the case goes on.", "no_comment"),
     ("Kruk said that was untrue.", "deny"),
     ("“The story is a complete lie,” said Ines Orta.", "deny"),
     ("Kruk called the charge a fairy tale.", "deny"),

@@ -47,6 +47,8 @@ MISTAKEN = {"NNP", "NNPS", "NNS"}
 """Tags that the verbs of headlines get ("Lima Urges", "Trump questions")."""
 MODIFYING = {"amod", "compound"}
 """A cue word that only tells what kind of thing another is: "warning shots"."""
+SHORT = 30
+"""Tokens up to which a content says one thing only."""
 WHOLE = 5
 """Words from which a quotation is more than a name or a phrase."""
 MARKS = (*QUOTES, *TYPED)
@@ -121,6 +123,8 @@ def _listed(
         return act, "speech"
     if read.cue.act == "demand" and _is_to_come(tokens, read):
         return "pledge", "speech"
+    if read.cue.act == "state" and (kept := _kept_silent(text, doc, attribution)):
+        return kept, "speech"
     if read.cue.act == "state" and _calls_untrue(text, attribution):
         return "deny", "speech"
     if read.cue.act == "state" and _pledges(text, doc, attribution, own):
@@ -137,6 +141,26 @@ def _is_to_come(tokens: list[Token], read: ReadCue) -> bool:
     who = subject(verb)
     will = {a.lower_ for a in children(verb, "aux")} & WILL
     return bool(said and will) and who is not None and who.lower_ in SELF
+
+
+def _kept_silent(text: str, doc: Doc, attribution: Attribution) -> Act | None:
+    """ "“We can neither confirm nor deny it,” he said", "said he could not comment because
+    …": the act of not saying, where it is all that is said."""
+    if not attribution.content:
+        return None
+    printed = tokens_of(doc, attribution.content)
+    if not printed or len(printed) > SHORT or printed[0].sent != printed[-1].sent:
+        return None
+    inside = {t.i for t in printed}
+    root = next((t for t in printed if t.head.i not in inside or t.head == t), None)
+    if root is None or (who := subject(root)) is None:
+        return None
+    quoted = text[attribution.content[0].start] in QUOTES
+    if who.lower_ not in (FIRST if quoted else SELF):
+        return None
+    told = [read_cue(t) for t in (root, *children(root, "conj"))]
+    acts = [r.cue.act if r is not None else None for r in told]
+    return acts[-1] if all(act in SILENT for act in acts) else None
 
 
 def _calls_untrue(text: str, attribution: Attribution) -> bool:
