@@ -152,7 +152,8 @@ def _kept_silent(text: str, doc: Doc, attribution: Attribution) -> Act | None:
     if not printed or len(printed) > SHORT or printed[0].sent != printed[-1].sent:
         return None
     inside = {t.i for t in printed}
-    root = next((t for t in printed if t.head.i not in inside or t.head == t), None)
+    roots = (t for t in printed if t.head.i not in inside or t.head == t)
+    root = next((t for t in roots if not t.is_punct), None)
     if root is None or (who := subject(root)) is None:
         return None
     quoted = text[attribution.content[0].start] in QUOTES
