@@ -4,6 +4,7 @@ import pytest
 
 from sayso.model import Report
 from sayso.reading import read
+from sayso.reading.dates.entries import entries
 
 WEDNESDAY = "2021-03-17"
 MONDAY, TUESDAY, THURSDAY = "2021-03-15", "2021-03-16", "2021-03-18"
@@ -82,3 +83,43 @@ CASES = [
 @pytest.mark.parametrize(("text", "content", "day"), CASES)
 def test_the_day_of_the_occasion(text: str, content: str, day: str | None) -> None:
     assert days(text, content) == day
+
+
+RUNNING = (
+    "The Latest: Dam leaks in Roeville\n\nROEVILLE — The Latest on the dam (all times local):\n\n"
+    "4:10 p.m.\n\nMayor Ada Roe says the old dam will hold.\n\n"
+    "The mayor was elected by two votes. She told reporters that the wall was dry.\n\n"
+    "An old report says the wall is thin. Roe has often praised the old masons.\n\n"
+    "11:30 a.m.\n\nGovernor Tom Lund is urging the town to leave the lower streets.\n"
+)
+HOURS = [
+    ("the old dam will hold", WEDNESDAY),
+    ("that the wall was dry", WEDNESDAY),
+    ("the wall is thin", None),
+    ("the old masons", None),
+    ("the town to leave", WEDNESDAY),
+]
+
+
+@pytest.mark.parametrize(("content", "day"), HOURS)
+def test_a_running_report_goes_on_by_the_clock(content: str, day: str | None) -> None:
+    assert days(RUNNING, content) == day
+
+
+def test_one_line_with_a_time_of_day_makes_no_running_report() -> None:
+    text = "4:10 p.m.\n\nMayor Ada Roe says the old dam will hold."
+    assert days(text, "the old dam will hold") is None
+
+
+MARKS = ["14:05 GMT", "9.43am BST", "10 a.m.", "16:20 – News from the dam", "7:15 pm"]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_how_entries_are_headed(mark: str) -> None:
+    clock = entries(f"{mark}\n\nRoe spoke.\n\n{mark}\n\nLund spoke.", WEDNESDAY)
+    assert len(clock.starts) == 2
+
+
+def test_a_line_that_begins_with_a_figure_heads_no_entry() -> None:
+    lines = "10 amateurs won.\n12 people died.\n14:05 trains were late.\n1.30 metres of water."
+    assert entries(lines, WEDNESDAY).starts == ()

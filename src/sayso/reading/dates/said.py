@@ -16,6 +16,7 @@ from sayso.model import Attribution, DateValue
 from sayso.reading.dates.anchors import Anchor, Place, Sentences, implied, sentences
 from sayso.reading.dates.answers import is_about, is_unanswered, was_asked_by_outlet
 from sayso.reading.dates.cues import Cue, at_which, is_turn, listener_of, named_after
+from sayso.reading.dates.entries import Entries, entries
 from sayso.reading.dates.events import Event, events, told
 from sayso.reading.dates.headlines import headed
 from sayso.reading.dates.leads import FOLLOWING, is_ministry, lead_of, source_of
@@ -37,7 +38,7 @@ from sayso.reading.dates.told import (
     venue_of,
     words_in,
 )
-from sayso.reading.dates.who import points
+from sayso.reading.dates.who import is_paper, points
 
 OPENING = 3
 """Sentences of headline and lead that may say in the present what was said on a day."""
@@ -58,6 +59,7 @@ class Known:
     """Dated acts that the outlet tells of."""
     frames: list[Anchor]
     """Days to which it goes on: "By Monday his tone had changed"."""
+    entries: Entries
 
 
 def said_on(
@@ -87,7 +89,8 @@ def said_on(
     acts = narrated(doc, attributions, free, published, where)
     frames = framed(doc, attributions, free, published, where)
     today = events(doc, dates, published)
-    report = Known(doc, where, today, printed, lead, acts, frames)
+    clock = entries(doc.text, published)
+    report = Known(doc, where, today, printed, lead, acts, frames, clock)
     shared = [act for act in acts if act.shared]
     values: list[DateValue | None] = [None] * len(all_told)
     anchors: list[Anchor] = []
@@ -197,12 +200,26 @@ def _implied(this: Told, cue: Cue, report: Known) -> DateValue | None:
     if cue.mood == "past":
         day = ahead(this.key, this.sentence, report.printed)
         return day or (_of_lead(this, report) if spoken else None)
+    if cue.mood == "present" and (value := _of_entry(this, cue, report)):
+        return value
     headed = cue.mood == "present" or is_turn(report.doc, cue)
     if headed and this.sentence < OPENING:
         return ahead(
             this.key, this.sentence, report.printed, words_in(this, report.doc)
         )
     return None
+
+
+def _of_entry(this: Told, cue: Cue, report: Known) -> DateValue | None:
+    """What an entry of a running report says that somebody says; a paper or a film
+    says the same on any day, and "has a spot that mocks him" is no saying."""
+    if this.attribution.cue_class != "speech" or this.enclosed:
+        return None
+    if report.doc[cue.head].lemma_ in ("have", "be"):
+        return None
+    if is_paper(report.doc, this.attribution):
+        return None
+    return report.entries.at(this.attribution)
 
 
 def _of_lead(this: Told, report: Known) -> DateValue | None:

@@ -149,6 +149,12 @@ def points(attribution: Attribution, doc: Doc) -> bool:
     return bool(heads) and any(heads[0].lower_ in pronouns for pronouns in every)
 
 
+def is_paper(doc: Doc, attribution: Attribution) -> bool:
+    """What speaks is a thing with words in it: "the complaint says"."""
+    papers = lists()["saying"]["papers"]
+    return any(head.lemma_.lower() in papers for head in _heads_of(doc, attribution))
+
+
 def _kinds(heads: list[Token]) -> list[str]:
     """The pronouns that may point back to this source."""
     plural = len(heads) > 1 or heads[0].tag_ in ("NNS", "NNPS")
