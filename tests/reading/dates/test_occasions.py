@@ -75,6 +75,32 @@ CASES = [
         "“The dam",
         None,
     ),
+    # an occasion that is dated in one place and named in another
+    (
+        "Tuesday’s hearing on the dam lasted nine hours. Few came.\n\nThe town has two dams. Both are old.\n\n"
+        "“It leaks,” the engineer Tom Lund said at the hearing.",
+        "“It leaks,”",
+        TUESDAY,
+    ),
+    (
+        "A senior dam warden told a Senate committee on Tuesday that the gates were rusty.\n\n"
+        "The town has two dams. Both are old. Ships pass by.\n\n"
+        "Tom Lund told senators that he had asked for paint.",
+        "that he had asked",
+        TUESDAY,
+    ),
+    (
+        "The council met on Monday and its hearing on Tuesday was short, while a hearing on Monday was long.\n\n"
+        "The town has two dams. Both are old.\n\n“It leaks,” the engineer Tom Lund said at the hearing.",
+        "“It leaks,”",
+        None,
+    ),
+    (
+        "The Senate committee on Tuesday published its plan. The town has two dams. Both are old.\n\n"
+        "Tom Lund told the board that he had asked for paint.",
+        "that he had asked",
+        None,
+    ),
     # nobody calls the day six days back by its bare name: the report was updated
     ("Mayor Ada Roe said on Thursday that the dam was safe.", "that the dam", THURSDAY),
 ]

@@ -12,6 +12,7 @@ from sayso.reading.dates.anchors import Anchor, Sentences, is_short
 from sayso.reading.dates.cues import Cue, cue_of, named_after, occasions_of
 from sayso.reading.dates.events import words_of
 from sayso.reading.dates.modifiers import Others, modifier, placed
+from sayso.reading.dates.named import at_named, named
 from sayso.reading.dates.occasions import is_shared, papers_of
 from sayso.reading.dates.who import Key, keys
 
@@ -38,12 +39,15 @@ def told_of(
     who: list[Key],
 ) -> list[Told]:
     able, found = placed(doc, dates), []
+    occasions = named(doc, attributions, dates, published)
     for attribution, key in zip(attributions, who, strict=True):
         cue = cue_of(doc, attribution)
         others = _others(attribution, attributions)
         printed = (
             modifier(doc, attribution, cue, able, published, others) if cue else None
         )
+        if printed is None or printed.start is None:
+            printed = at_named(doc, cue, attribution, occasions) or printed
         number = where.of(cue.head if cue else 0)
         enclosed = _is_enclosed(attribution, attributions)
         found.append(Told(attribution, cue, key, number, printed, enclosed))
