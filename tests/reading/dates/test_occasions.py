@@ -101,6 +101,24 @@ CASES = [
         "that he had asked",
         None,
     ),
+    # one name, whatever stands before it
+    (
+        "Council Speaker Ada Holm-Berg took to the wall of the dam on Monday to condemn the cuts.\n\n"
+        "“The wall leaks,” Holm-Berg said.",
+        "“The wall leaks,”",
+        MONDAY,
+    ),
+    (
+        "A group of wardens led by the engineer Tom Lund said on Monday that the wall leaks.\n\n"
+        "Mr. Lund threatened to close the gates.",
+        "to close the gates",
+        MONDAY,
+    ),
+    (
+        "A spokesman for Tom Lund said on Monday that the wall leaks.\n\nMr. Lund threatened to close the gates.",
+        "to close the gates",
+        None,
+    ),
     # nobody calls the day six days back by its bare name: the report was updated
     ("Mayor Ada Roe said on Thursday that the dam was safe.", "that the dam", THURSDAY),
 ]

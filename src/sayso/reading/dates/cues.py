@@ -147,6 +147,15 @@ def inside(token: Token, spans: tuple[Span, ...]) -> bool:
     return any(span.start <= token.idx < span.end for span in spans)
 
 
+def source_of(doc: Doc, attribution: Attribution) -> list[Token]:
+    """The tokens of the source."""
+    found = (
+        doc.char_span(span.start, span.end, alignment_mode="expand")
+        for span in attribution.source
+    )
+    return [token for tokens in found if tokens is not None for token in tokens]
+
+
 def _mood(head: Token, main: Token) -> Mood:
     if head.pos_ in ("NOUN", "PROPN") and head.i == main.i:
         return "noun"

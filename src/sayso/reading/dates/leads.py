@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.model import Attribution
 from sayso.reading.dates.anchors import Anchor
+from sayso.reading.dates.cues import source_of
 from sayso.reading.dates.told import Told, is_aside
 from sayso.reading.dates.words import lists
 
@@ -63,12 +64,3 @@ def _is_place(token: Token) -> bool:
 def _countries() -> frozenset[str]:
     """Names of countries of one word, for those that the parse takes for no place."""
     return frozenset(country.name for country in pycountry.countries)
-
-
-def source_of(doc: Doc, attribution: Attribution) -> list[Token]:
-    """The tokens of the source."""
-    found = (
-        doc.char_span(span.start, span.end, alignment_mode="expand")
-        for span in attribution.source
-    )
-    return [token for tokens in found if tokens is not None for token in tokens]

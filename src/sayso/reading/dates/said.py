@@ -15,11 +15,18 @@ from spacy.tokens import Doc
 from sayso.model import Attribution, DateValue
 from sayso.reading.dates.anchors import Anchor, Place, Sentences, implied, sentences
 from sayso.reading.dates.answers import is_about, is_unanswered, was_asked_by_outlet
-from sayso.reading.dates.cues import Cue, at_which, is_turn, listener_of, named_after
+from sayso.reading.dates.cues import (
+    Cue,
+    at_which,
+    is_turn,
+    listener_of,
+    named_after,
+    source_of,
+)
 from sayso.reading.dates.entries import Entries, entries
 from sayso.reading.dates.events import Event, events, told
 from sayso.reading.dates.headlines import headed
-from sayso.reading.dates.leads import FOLLOWING, is_ministry, lead_of, source_of
+from sayso.reading.dates.leads import FOLLOWING, is_ministry, lead_of
 from sayso.reading.dates.narration import after_act, framed, narrated, of_frame
 from sayso.reading.dates.occasions import (
     ahead,

@@ -14,6 +14,7 @@ from sayso.reading.dates.events import words_of
 from sayso.reading.dates.modifiers import Others, modifier, placed
 from sayso.reading.dates.named import at_named, named
 from sayso.reading.dates.occasions import is_shared, papers_of
+from sayso.reading.dates.surnames import same_names
 from sayso.reading.dates.who import Key, keys
 
 
@@ -61,7 +62,8 @@ def keys_of(
 ) -> list[Key]:
     """By the speakers where they are known, else by the words of the sources."""
     if len(speakers) == len(attributions):
-        return [frozenset(one) for one in speakers]
+        named = same_names(doc, attributions)
+        return [frozenset(s) | n for s, n in zip(speakers, named, strict=True)]
     return keys(doc, attributions)
 
 
