@@ -41,6 +41,8 @@ def is_shared(
 ) -> bool:
     """The act, or what the date hangs on, is an occasion at which several speak; a
     clause of its ``source`` ("who sits on the court") names none."""
+    if cue and _sits(doc, value, cue, source):
+        return True
     words = set(lists()["saying"]["shared"])
     lemmas = (
         {doc[i].lemma_.lower() for i in (cue.head, *cue.governors)} if cue else set()
@@ -49,6 +51,34 @@ def is_shared(
     lemmas |= _where(doc, cue) if cue else set()
     above = [t for t in near_date(doc, value) if not _tells_of(t, source)]
     return bool(words & (lemmas | {t.lemma_.lower() for t in above}))
+
+
+def _sits(doc: Doc, value: DateValue, cue: Cue, source: tuple[Span, ...]) -> bool:
+    """A body that sat: it voted, or one spoke in it or to it."""
+    bodies = lists()["saying"]["bodies"]
+    voted = any(doc[i].lemma_ == "vote" for i in (cue.head, *cue.governors))
+    if voted and any(
+        t.lemma_.lower() in bodies and inside(t, source) for t in doc[cue.head].children
+    ):
+        return True
+    heads = {cue.head, *cue.governors}
+    return any(
+        token.lemma_.lower() in bodies
+        and not inside(token, source)
+        and (
+            (
+                token.dep_ == "pobj"
+                and token.head.lower_ in ("in", "before")
+                and token.head.head.i in heads
+            )
+            or (
+                token.dep_ in ("dobj", "dative", "iobj")
+                and token.head.i in heads
+                and token.head.lemma_ == "tell"
+            )
+        )
+        for token in doc[cue.head].sent
+    )
 
 
 def _tells_of(token: Token, source: tuple[Span, ...]) -> bool:
@@ -63,7 +93,7 @@ def _where(doc: Doc, cue: Cue) -> set[str]:
     """What the act was in or at: "lashed out at rivals, in a debate"."""
     found = set[str]()
     for token in doc[cue.head + 1 : doc[cue.head].sent.end]:
-        if token.pos_ in ("VERB", "AUX"):
+        if token.tag_ in ("VBD", "VBZ", "VBP"):
             break
         if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "during"):
             found.add(token.lemma_.lower())

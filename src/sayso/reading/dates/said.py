@@ -45,7 +45,7 @@ from sayso.reading.dates.told import (
     venue_of,
     words_in,
 )
-from sayso.reading.dates.who import is_paper, points
+from sayso.reading.dates.who import is_outside, is_paper, points
 
 OPENING = 3
 """Sentences of headline and lead that may say in the present what was said on a day."""
@@ -136,10 +136,21 @@ def _dated(
         return anchor.value, [*kept, replace(anchor, venue=venue)]
     value = _implied(this, cue, report)
     if value is None:
-        return None, anchors
+        return None, _left(this, cue, report, anchors)
     venue = venue_of(report.doc, cue, this.attribution)
     anchor = Anchor(value, this.key, this.sentence, shared=False, venue=venue)
     return value, [*anchors, anchor]
+
+
+def _left(this: Told, cue: Cue, report: Known, anchors: list[Anchor]) -> list[Anchor]:
+    """The anchors after a statement that is of none: the text has left the occasion at
+    which several spoke, but for an aside."""
+    if this.enclosed or cue.relative or this.attribution.cue_class == "other":
+        return anchors
+    before = any(t.lower_ == "had" for t in report.doc[cue.head].children)
+    if cue.mood not in ("present", "perfect", "other", "past") or before:
+        return anchors
+    return [a for a in anchors if not a.shared]
 
 
 def _is_about(this: Told, anchor: Anchor, doc: Doc) -> bool:
@@ -175,6 +186,7 @@ def _continued(
     silent = this.attribution.cue_class == "other"
     alone = silent or this.enclosed
     alone = alone or has_own_channel(report.doc, cue, this.attribution)
+    alone = alone or is_outside(report.doc, this.attribution)
     listener = listener_of(report.doc, cue, this.attribution)
     place = Place(this.key, this.sentence, venue, alone, listener)
     if not (silent or this.enclosed) and (

@@ -155,6 +155,25 @@ def is_paper(doc: Doc, attribution: Attribution) -> bool:
     return any(head.lemma_.lower() in papers for head in _heads_of(doc, attribution))
 
 
+def is_outside(doc: Doc, attribution: Attribution) -> bool:
+    """Who speaks is told of as somewhere else, or as one that looks on: "a diplomat in
+    Oslo", "critics", "families interviewed by the Post"."""
+    outsiders = lists()["saying"]["outsiders"]
+    return any(
+        head.lemma_.lower() in outsiders
+        or any(
+            (
+                t.dep_ == "prep"
+                and t.lower_ in ("in", "at")
+                and any(c.ent_type_ == "GPE" for c in t.children)
+            )
+            or (t.dep_ == "acl" and t.lemma_ in lists()["saying"]["interviewing"])
+            for t in head.children
+        )
+        for head in _heads_of(doc, attribution)
+    )
+
+
 def _kinds(heads: list[Token]) -> list[str]:
     """The pronouns that may point back to this source."""
     plural = len(heads) > 1 or heads[0].tag_ in ("NNS", "NNPS")
