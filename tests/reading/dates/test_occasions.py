@@ -101,6 +101,69 @@ CASES = [
         "that he had asked",
         None,
     ),
+    # a body that sits: who speaks there, until the text has left it
+    (
+        "The Roeville town council voted 4-3 on Monday to drain the dam.\n\n"
+        "“The wall leaks,” council member Tom Lund said.",
+        "“The wall leaks,”",
+        MONDAY,
+    ),
+    (
+        "In parliament on Monday, the lawmaker Ada Roe demanded that the dam be drained. "
+        "Works Minister Tom Lund replied that the wall was sound.",
+        "that the wall was",
+        MONDAY,
+    ),
+    (
+        "In parliament on Monday, the lawmaker Ada Roe demanded that the dam be drained.\n\n"
+        "A diplomat in Brussels said the wall was thin.",
+        "the wall was thin",
+        None,
+    ),
+    (
+        "The Roeville town council voted 4-3 on Monday to drain the dam.\n\n"
+        "According to records of the water works, the wall was never painted.\n\n"
+        "“It leaks into my cellar,” said Tom Lund.",
+        "“It leaks into",
+        None,
+    ),
+    (
+        "The Roeville town council voted 4-3 on Monday to drain the dam.\n\n"
+        "Two masons interviewed by the Ledger said that the wall was thin.",
+        "that the wall was",
+        None,
+    ),
+    (
+        "At a debate on Monday, Mayor Ada Roe said the dam was safe. Critics pointed out that the wall leaks.",
+        "that the wall leaks",
+        None,
+    ),
+    # who speaks is told to have spoken then
+    (
+        "Mayor Ada Roe, speaking in Oslo on Monday before the flood began, told masons that the wall was sound.",
+        "that the wall",
+        MONDAY,
+    ),
+    (
+        "Roe herself, reached by phone on Monday, said she had seen no cracks.",
+        "she had seen",
+        MONDAY,
+    ),
+    (
+        "The warden Tom Lund, who testified by video on Tuesday, said that the gates were rusty.",
+        "that the gates",
+        TUESDAY,
+    ),
+    (
+        "The warden Tom Lund, who fell ill on Tuesday, said that the gates were rusty.",
+        "that the gates",
+        None,
+    ),
+    (
+        "Mayor Ada Roe mocked the masons during the Monday night debate, tweeting, “They are blind.”",
+        "“They are",
+        MONDAY,
+    ),
     # one name, whatever stands before it
     (
         "Council Speaker Ada Holm-Berg took to the wall of the dam on Monday to condemn the cuts.\n\n"

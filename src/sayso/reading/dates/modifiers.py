@@ -175,6 +175,8 @@ def _hangs_on(
         return True
     token = tokens.root
     closes = tokens.start > cue.head
+    if _spoke_then(attribution, goal, token):
+        return True
     while token.head.i != token.i:
         above = token.head
         if closes and inside(above, attribution.content):
@@ -185,6 +187,33 @@ def _hangs_on(
             return False
         token = above
     return False
+
+
+def _spoke_then(attribution: Attribution, goal: set[int], token: Token) -> bool:
+    """The source is told to have spoken then: "Holm, speaking in Oslo on Monday, said",
+    "Holm, reached on Monday, said", "Holm, who testified on Monday, said"."""
+    saying = lists()["saying"]
+    verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
+    first = next((t for t in (verb, *verb.ancestors) if t.dep_ != "conj"), verb)
+    head = first.head if first.pos_ in ("VERB", "AUX") else first
+    if verb.i in goal or not _is_subject(head, goal, attribution):
+        return False
+    if verb.tag_ == "VBG":
+        return verb.dep_ == "acl" and verb.lemma_ in saying["speaking"]
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return verb.lemma_ in (*saying["contacting"], "ask", "interview", "question")
+    return (
+        verb.tag_ in ("VBD", "VBN")
+        and verb.lemma_ in ("speak", "testify")
+        and any(t.lower_ == "who" for t in verb.children)
+    )
+
+
+def _is_subject(head: Token, goal: set[int], attribution: Attribution) -> bool:
+    """The noun is the source, and it is the subject of the cue."""
+    return inside(head, attribution.source) or (
+        head.dep_ in ("nsubj", "nsubjpass") and head.head.i in goal
+    )
 
 
 def _passable(token: Token, above: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from sayso.reading.dates.periods import week
@@ -34,7 +35,7 @@ def weekday(found: Found, published: date | None, context: Context) -> Sense | N
     if published is None:
         return None
     wanted = number_of("weekdays", found["weekday"])
-    which = (found["which"] or "").removeprefix("the ").strip()
+    which = re.sub(r"^the\b ?", "", found["which"] or "")  # "the Monday debate"
     if found["week"]:
         shift = {"last": -1, "this": 0, "next": 1}[found["week"]]
         monday = published - timedelta(days=published.isoweekday() - 1)
@@ -86,7 +87,7 @@ def before_last(found: Found, published: date | None, context: Context) -> Sense
     return at(week(published - timedelta(days=14)) + end, "two weeks back")
 
 
-WHICH = r"(?:(?P<which>last|next|this coming|this past|this|coming|past|the previous|the following|the coming|previous|following) )?"
+WHICH = r"(?:(?P<which>last|next|this coming|this past|this|coming|past|the previous|the following|the coming|previous|following|the) )?"
 RULES: tuple[Rule, ...] = (
     (BEFORE_LAST, before_last),
     (rf"(?P<near>{'|'.join(NEAR)})(?:'s)?", near),
