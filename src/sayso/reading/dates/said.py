@@ -84,7 +84,7 @@ def said_on(
     whom it speaks for); where none are given, the sources' words must do.
     """
     where = sentences(doc, attributions)
-    who = keys_of(doc, attributions, speakers)
+    who = keys_of(doc, attributions, speakers, where)
     all_told = told_of(doc, attributions, dates, published, where, who)
     order = sorted(range(len(all_told)), key=lambda i: place_of(all_told[i]))
     own = [anchor_of(doc, told) for told in all_told]

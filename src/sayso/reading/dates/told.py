@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from sayso.reading.dates.events import words_of
 from sayso.reading.dates.modifiers import Others, modifier, placed
 from sayso.reading.dates.named import at_named, named
 from sayso.reading.dates.occasions import is_shared, papers_of
+from sayso.reading.dates.roles import same_roles
 from sayso.reading.dates.surnames import same_names
 from sayso.reading.dates.who import Key, keys
 
@@ -59,11 +61,19 @@ def keys_of(
     doc: Doc,
     attributions: tuple[Attribution, ...],
     speakers: Sequence[Collection[str]],
+    where: Sentences,
 ) -> list[Key]:
     """By the speakers where they are known, else by the words of the sources."""
     if len(speakers) == len(attributions):
-        named = same_names(doc, attributions)
-        return [frozenset(s) | n for s, n in zip(speakers, named, strict=True)]
+        names = same_names(doc, attributions)
+        roles = same_roles(doc, attributions, where)
+        known = [frozenset(one) for one in speakers]
+        more: defaultdict[Key, Key] = defaultdict(frozenset)
+        for one, name, role in zip(known, names, roles, strict=True):
+            alone = one and len(name) < 2
+            more[one] |= name | role if alone else frozenset()
+        marks = zip(known, names, roles, strict=True)
+        return [one | more[one] | name | role for one, name, role in marks]
     return keys(doc, attributions)
 
 
