@@ -164,6 +164,38 @@ CASES = [
         "“They are",
         MONDAY,
     ),
+    # who the lead leaves unnamed is the one named later
+    (
+        "A Roeville judge on Tuesday refused to close the dam.\n\n"
+        "Justice Ada Holm wrote that the wall was sound.",
+        "that the wall",
+        TUESDAY,
+    ),
+    (
+        "Inspectors said on Tuesday that the gates were rusty.\n\n"
+        "The Dam Inspection Board denied that it had been slow.",
+        "that it had",
+        TUESDAY,
+    ),
+    # a headline that quotes, and a lead in the perfect
+    (
+        "Ministry calls leak 'harmless'\n\nThe dam at Roeville has two walls. The town is old.\n\n"
+        "“The leak is harmless,” the works spokeswoman Ada Holm said on Tuesday.",
+        "leak 'harmless'",
+        TUESDAY,
+    ),
+    (
+        "Roeville drains its dam\n\nA town mayor has warned that the wall could lose 40 stones.\n\n"
+        "The river is wide. Mayor Ada Holm said on Tuesday that 40 stones were loose.",
+        "that the wall could",
+        TUESDAY,
+    ),
+    (
+        "Roeville drains its dam\n\nA town mayor has warned that the wall could fall.\n\n"
+        "The river is wide. Mayor Ada Holm said on Tuesday that the school needs paint.",
+        "that the wall could",
+        None,
+    ),
     # one name, whatever stands before it
     (
         "Council Speaker Ada Holm-Berg took to the wall of the dam on Monday to condemn the cuts.\n\n"

@@ -87,7 +87,7 @@ def words_of(tokens: Tokens) -> frozenset[str]:
     )
 
 
-def _likeness(shared: frozenset[str]) -> int:
+def likeness(shared: frozenset[str]) -> int:
     """How many words; a figure counts twice, for it seldom fits two events."""
     return sum(2 if word.isdigit() else 1 for word in shared)
 
@@ -107,6 +107,6 @@ def told(
         )
         near = 0 <= sentence - event.sentence <= NEAR
         near = near or (sentence < LEAD and event.sentence - sentence <= NEAR)
-        if within or (near and _likeness(words & event.words) >= SHARED_WORDS):
+        if within or (near and likeness(words & event.words) >= SHARED_WORDS):
             return event
     return None
