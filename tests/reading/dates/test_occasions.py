@@ -164,6 +164,29 @@ CASES = [
         "“They are",
         MONDAY,
     ),
+    (
+        "The Roeville town council voted 4-3 on Monday to drain the dam. The town has two dams. "
+        "Both are old. The river is wide there.\n\nAda Roe said after the vote that a pump would be bought.",
+        "that a pump",
+        MONDAY,
+    ),
+    (
+        "Ada Roe visited the Harbour Trust on Monday. Few came. The town has two dams.\n\n"
+        "After her meeting with the wardens, the trust announced that a pump would be bought.",
+        "that a pump",
+        MONDAY,
+    ),
+    (
+        "At a debate on Monday, the warden Tom Lund accused Mayor Ada Roe of sleeping, a charge she flatly denied.",
+        "a charge",
+        MONDAY,
+    ),
+    (
+        "At a debate on Monday, the warden Tom Lund said the dam was safe. "
+        "Mayor Ada Roe replied that she had never seen the plans.",
+        "that she had never",
+        MONDAY,
+    ),
     # who the lead leaves unnamed is the one named later
     (
         "A Roeville judge on Tuesday refused to close the dam.\n\n"

@@ -20,7 +20,8 @@ def is_unanswered(doc: Doc, cue: Cue, attribution: Attribution) -> bool:
     """Not to have answered the reporter is of no day; to have "declined to say when" or
     "to discuss it" is of the occasion, as what was said is."""
     words = set(lists()["saying"]["no_answer"])
-    printed = [t for tokens in _tokens(doc, attribution.cue) for t in tokens]
+    own = tuple(s for s in attribution.cue if s.start <= doc[cue.head].idx)
+    printed = [t for tokens in _tokens(doc, own) for t in tokens]
     above = [t for i in cue.governors for t in (doc[i], *doc[i].children)]
     above = [t for t in above if t.dep_ == "xcomp" or t.i in cue.governors]
     content = [t for tokens in _tokens(doc, attribution.content) for t in tokens]

@@ -70,9 +70,9 @@ def _dated(doc: Doc, value: DateValue, contents: tuple[Span, ...]) -> set[str]:
             break
         found.append(near)
     kinds = _kinds()
-    return {
-        t.lemma_.lower() for t in found if t.lemma_.lower() in kinds and _is_place(t)
-    }
+    acts = lists()["saying"]["acts"].get(token.head.lemma_, [])
+    nouns = (t.lemma_.lower() for t in found if _is_place(t))
+    return {noun for noun in nouns if noun in kinds} | set(acts)
 
 
 def _is_place(token: Token) -> bool:
@@ -84,7 +84,7 @@ def _is_place(token: Token) -> bool:
 
 def _kinds() -> set[str]:
     saying = lists()["saying"]
-    return {*saying["venues"], *saying["bodies"]}
+    return {*saying["venues"], *saying["bodies"], "vote"}
 
 
 def named_in(doc: Doc, cue: Cue, attribution: Attribution) -> list[str]:

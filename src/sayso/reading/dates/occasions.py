@@ -188,10 +188,14 @@ def has_own_channel(doc: Doc, cue: Cue, attribution: Attribution) -> bool:
     )
 
 
-def beside(key: Key, sentence: int, anchors: list[Anchor]) -> Anchor | None:
-    """Of "…, saying that": the day of the same speaker's act in the same sentence."""
+def beside(
+    key: Key, sentence: int, anchors: list[Anchor], *, aside: bool = False
+) -> Anchor | None:
+    """Of "…, saying that": the day of the same speaker's act in the same sentence; an
+    ``aside`` ("a charge that he denied") is also of an occasion of several."""
     for anchor in anchors:
-        if anchor.key & key and anchor.sentence == sentence:
+        same = bool(anchor.key & key) or (aside and anchor.shared)
+        if same and anchor.sentence == sentence:
             reason = "one act with what is dated in its sentence"
             return moved(anchor, Place(key, sentence), reason)
     return None

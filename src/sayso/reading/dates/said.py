@@ -175,7 +175,10 @@ def _continued(
     is of the act in whose sentence it stands."""
     aside = cue.relative and points(this.attribution, report.doc)
     joined = not cue.finite and cue.mood != "modal"
-    if (aside or joined) and (anchor := beside(this.key, this.sentence, anchors)):
+    past = aside and cue.mood == "past"
+    if (aside or joined) and (
+        anchor := beside(this.key, this.sentence, anchors, aside=past)
+    ):
         return anchor
     if is_turn(report.doc, cue):
         return turned(this.key, this.sentence, anchors, report.sentences)
