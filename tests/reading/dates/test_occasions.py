@@ -187,6 +187,31 @@ CASES = [
         "that she had never",
         MONDAY,
     ),
+    # through whom the lead's body spoke
+    (
+        "The Roeville Dam Trust said on Monday that the wall leaks.\n\n"
+        "“The wall was built too fast,” spokeswoman Ada Holm told reporters in Bergen.",
+        "“The wall was",
+        MONDAY,
+    ),
+    (
+        "The European Chess Union (ECU) cleared its treasurer of fraud on Tuesday.\n\n"
+        "“The books are in order,” ECU secretary-general Tom Lund said after a long meeting.",
+        "“The books",
+        TUESDAY,
+    ),
+    (
+        "The Roeville Dam Trust said on Monday that the wall leaks.\n\n"
+        "“The wall was built too fast,” Harbour Union spokeswoman Ada Holm told reporters in Bergen.",
+        "“The wall was",
+        None,
+    ),
+    (
+        "Tom Lund said on Monday that the wall leaks.\n\n"
+        "“The wall was built too fast,” spokeswoman Ada Holm told reporters in Bergen.",
+        "“The wall was",
+        None,
+    ),
     # who the lead leaves unnamed is the one named later
     (
         "A Roeville judge on Tuesday refused to close the dam.\n\n"

@@ -222,6 +222,7 @@ def _elsewhere(head: Token, main: Token, attribution: Attribution) -> bool:
     return any(
         (token.lower_ in words or _is_different(token) or _is_again(token, head))
         and not _names_before(token)
+        and not (token.lower_ == "long" and token.tag_ == "JJ")  # "a long meeting"
         and not inside(token, attribution.content)
         and not inside(token, attribution.source)
         and _of_clause(token, head, main)

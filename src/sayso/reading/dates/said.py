@@ -35,6 +35,7 @@ from sayso.reading.dates.occasions import (
     has_own_channel,
     turned,
 )
+from sayso.reading.dates.officers import Bodily, bodily, spoke_for
 from sayso.reading.dates.told import (
     Told,
     anchor_of,
@@ -64,6 +65,7 @@ class Known:
     """The government's act that the lead dates with the report's own day; the place."""
     acts: list[Anchor]
     """Dated acts that the outlet tells of."""
+    body: Bodily | None
     frames: list[Anchor]
     """Days to which it goes on: "By Monday his tone had changed"."""
     entries: Entries
@@ -97,7 +99,8 @@ def said_on(
     frames = framed(doc, attributions, free, published, where)
     today = events(doc, dates, published)
     clock = entries(doc.text, published)
-    report = Known(doc, where, today, printed, lead, acts, frames, clock)
+    body = bodily(doc, all_told, own, free, published, where)
+    report = Known(doc, where, today, printed, lead, acts, body, frames, clock)
     shared = [act for act in acts if act.shared]
     values: list[DateValue | None] = [None] * len(all_told)
     anchors: list[Anchor] = []
@@ -245,7 +248,10 @@ def _of_entry(this: Told, cue: Cue, report: Known) -> DateValue | None:
 
 
 def _of_lead(this: Told, report: Known) -> DateValue | None:
-    """Through whom the lead's government spoke."""
+    """Through whom the lead's government or other body spoke."""
+    body = report.body
+    if body and spoke_for(report.doc, this, body):
+        return implied(body.anchor.value, "through whom the lead’s body spoke")
     if report.lead is None:
         return None
     anchor, place = report.lead

@@ -17,7 +17,12 @@ CLAUSES = ("relcl", "acl", "advcl")
 def same_names(doc: Doc, attributions: tuple[Attribution, ...]) -> list[Key]:
     """For each attribution, marks of the surnames in its source; none for a name that
     is printed with several given names."""
-    found = [_surnames(source_of(doc, a)) for a in attributions]
+    sources = [source_of(doc, a) for a in attributions]
+    found = [_surnames(source) for source in sources]
+    known = {surname for one in found for surname in one}
+    for one, source in zip(found, sources, strict=True):
+        if len(source) == 1 and source[0].lower_ in known and _is_name(source[0]):
+            one.setdefault(source[0].lower_, "")
     given: defaultdict[str, set[str]] = defaultdict(set)
     for one in found:
         for surname, before in one.items():
@@ -49,6 +54,10 @@ def _in_name(token: Token) -> bool:
         and token.ent_type_ == "PERSON"
         and token.text[0].isupper()
     )
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[0].isupper()
 
 
 def _is_own(token: Token, source: list[Token]) -> bool:
