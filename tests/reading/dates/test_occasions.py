@@ -212,6 +212,22 @@ CASES = [
         "“The wall was",
         None,
     ),
+    # where it was done, and what is no other occasion
+    (
+        "In the upper town, Tom Lund buried two brothers on Tuesday. “They never learned to swim,” he said.",
+        "“They never",
+        TUESDAY,
+    ),
+    (
+        "Mayor Ada Roe said on Monday that the dam was safe. On another sore point, the price, Roe said the town was poor.",
+        "the town was",
+        MONDAY,
+    ),
+    (
+        "Mayor Ada Roe said on Monday that the dam was safe. In another interview, Roe said the town was poor.",
+        "the town was",
+        None,
+    ),
     # who the lead leaves unnamed is the one named later
     (
         "A Roeville judge on Tuesday refused to close the dam.\n\n"

@@ -243,10 +243,11 @@ def _is_again(token: Token, head: Token) -> bool:
 
 
 def _is_different(token: Token) -> bool:
-    """ "in a different interview"; "a different view" is of no other time."""
+    """ "in a different interview", "another time"; "a different view" and "another tough
+    case" are of no other time."""
     saying = lists()["saying"]
-    named = token.head.lemma_.lower() in (*saying["occasions"], *saying["papers"])
-    return token.lower_ == "different" and named
+    kinds = (*saying["occasions"], *saying["papers"], *saying["times"])
+    return token.lower_ in saying["differing"] and token.head.lemma_.lower() in kinds
 
 
 def _of_clause(token: Token, head: Token, main: Token) -> bool:
