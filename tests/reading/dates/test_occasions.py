@@ -228,6 +228,27 @@ CASES = [
         "the town was",
         None,
     ),
+    # so many days from what is told with it
+    (
+        "The town of Roeville closed its dam on Tuesday. The closure came a day after Mayor Ada Roe said that the wall leaks.",
+        "that the wall leaks",
+        MONDAY,
+    ),
+    (
+        "The closure comes two days after Mayor Ada Roe warned that the wall leaks.",
+        "that the wall leaks",
+        MONDAY,
+    ),
+    (
+        "A day after Monday’s debate, Mayor Ada Roe said that the wall leaks.",
+        "that the wall leaks",
+        TUESDAY,
+    ),
+    (
+        "The closure came a few days after Mayor Ada Roe said that the wall leaks.",
+        "that the wall leaks",
+        None,
+    ),
     # who the lead leaves unnamed is the one named later
     (
         "A Roeville judge on Tuesday refused to close the dam.\n\n"

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from sayso.model import Attribution, DateValue
 from sayso.reading.dates.anchors import Anchor, Sentences, is_short
+from sayso.reading.dates.apart import counted
 from sayso.reading.dates.cues import Cue, cue_of, named_after, occasions_of
 from sayso.reading.dates.events import words_of
 from sayso.reading.dates.modifiers import Others, modifier, placed
@@ -49,6 +50,9 @@ def told_of(
         printed = (
             modifier(doc, attribution, cue, able, published, others) if cue else None
         )
+        printed = (
+            counted(doc, attribution, cue, dates, published) if cue else None
+        ) or printed
         if printed is None or printed.start is None:
             printed = at_named(doc, cue, attribution, occasions) or printed
         number = where.of(cue.head if cue else 0)
