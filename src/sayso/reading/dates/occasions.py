@@ -53,6 +53,11 @@ def is_shared(
     return bool(words & (lemmas | {t.lemma_.lower() for t in above}))
 
 
+def is_of_several(nouns: list[str]) -> bool:
+    """One of these occasions is one at which several speak."""
+    return not set(nouns).isdisjoint(lists()["saying"]["shared"])
+
+
 def _sits(doc: Doc, value: DateValue, cue: Cue, source: tuple[Span, ...]) -> bool:
     """A body that sat: it voted, or one spoke in it or to it."""
     bodies = lists()["saying"]["bodies"]

@@ -14,8 +14,8 @@ from sayso.reading.dates.apart import counted
 from sayso.reading.dates.cues import Cue, cue_of, named_after, occasions_of
 from sayso.reading.dates.events import words_of
 from sayso.reading.dates.modifiers import Others, modifier, placed
-from sayso.reading.dates.named import at_named, named
-from sayso.reading.dates.occasions import is_shared, papers_of
+from sayso.reading.dates.named import at_named, named, named_in
+from sayso.reading.dates.occasions import is_of_several, is_shared, papers_of
 from sayso.reading.dates.roles import same_roles
 from sayso.reading.dates.surnames import same_names
 from sayso.reading.dates.who import Key, keys
@@ -147,5 +147,8 @@ def anchor_of(doc: Doc, this: Told) -> Anchor | None:
     if this.cue is None:
         return Anchor(value, this.key, this.sentence, shared, words)
     venue = venue_of(doc, this.cue, this.attribution)
+    if value.span is None:
+        nouns = named_in(doc, this.cue, this.attribution)
+        shared = shared or is_of_several(nouns)
     papers = papers_of(doc, value, this.cue)
     return Anchor(value, this.key, this.sentence, shared, words, venue, papers)
