@@ -228,6 +228,30 @@ CASES = [
         "the town was",
         None,
     ),
+    # a paper that is dated in one place, and what it says
+    (
+        "The wardens are filing a complaint Monday with the river court. Few noticed.\n\n"
+        "The complaint says the town let the wall rot.",
+        "the town let",
+        MONDAY,
+    ),
+    (
+        "The memo, which was written by the engineers and is dated March 16, warns that the wall may fall.",
+        "that the wall may",
+        TUESDAY,
+    ),
+    (
+        "A complaint that angered Mayor Ada Roe on Monday was short. Few noticed.\n\n"
+        "The letter says the town let the wall rot.",
+        "the town let",
+        None,
+    ),
+    (
+        "The two engineers held a meeting on Monday.\n\nThe town has two dams. Both are old.\n\n"
+        "Tom Lund said after the meeting that the wall was thin. Mayor Ada Roe replied that it was thick.",
+        "that it was thick",
+        MONDAY,
+    ),
     # so many days from what is told with it
     (
         "The town of Roeville closed its dam on Tuesday. The closure came a day after Mayor Ada Roe said that the wall leaks.",

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from sayso.model import Attribution, DateValue, Span
 from sayso.reading.dates.anchors import implied
-from sayso.reading.dates.cues import Cue, inside
+from sayso.reading.dates.cues import Cue, inside, source_of
 from sayso.reading.dates.occasions import BEFORE, tokens_of
 from sayso.reading.dates.words import lists
 
@@ -60,7 +60,7 @@ def _dated(doc: Doc, value: DateValue, contents: tuple[Span, ...]) -> set[str]:
     if tokens is None or inside(tokens[0], contents):
         return set()
     found, token = list[Token](), tokens.root
-    while token.head.i != token.i and token.head.pos_ not in ("VERB", "AUX"):
+    while token.head.i != token.i and _passable(token.head):
         token = token.head
         found.append(token)
     for near in reversed(
@@ -75,6 +75,16 @@ def _dated(doc: Doc, value: DateValue, contents: tuple[Span, ...]) -> set[str]:
     return {noun for noun in nouns if noun in kinds} | set(acts)
 
 
+def _passable(token: Token) -> bool:
+    """No verb, but "a memo dated Monday", "which was released Monday"."""
+    making = lists()["saying"]["making"]
+    clause = token.head.dep_ if token.dep_ == "conj" else token.dep_
+    told = clause in ("acl", "relcl")
+    verbs = [token, *(t for t in token.children if t.dep_ == "conj")]
+    made = told and any(t.lemma_ in making for t in verbs)
+    return made or token.pos_ not in ("VERB", "AUX")
+
+
 def _is_place(token: Token) -> bool:
     """At it or before it, not by it: "told the committee", not "the committee said"."""
     if token.lemma_.lower() in lists()["saying"]["bodies"]:
@@ -84,7 +94,7 @@ def _is_place(token: Token) -> bool:
 
 def _kinds() -> set[str]:
     saying = lists()["saying"]
-    return {*saying["venues"], *saying["bodies"], "vote"}
+    return {*saying["venues"], *saying["bodies"], *saying["writs"], "vote"}
 
 
 def named_in(doc: Doc, cue: Cue, attribution: Attribution) -> list[str]:
@@ -121,7 +131,23 @@ def at_named(
     doc: Doc, cue: Cue | None, attribution: Attribution, found: Named
 ) -> DateValue | None:
     """The day of the occasion that a statement is said to have been made at."""
-    if cue is None or cue.mood not in ("past", "other") or cue.relative:
+    if cue is None or cue.relative:
+        return None
+    if day := found.of(_writs(doc, attribution)):
+        return implied(day, "in a paper that is dated elsewhere")
+    if cue.mood not in ("past", "other"):
         return None
     day = found.of(named_in(doc, cue, attribution))
     return implied(day, "at an occasion that is dated elsewhere") if day else None
+
+
+def _writs(doc: Doc, attribution: Attribution) -> list[str]:
+    """The letter or ruling that says it, where it is told of as known."""
+    source = source_of(doc, attribution)
+    heads = [t for t in source if t.head not in source]
+    writs = [t for t in heads if t.lemma_.lower() in lists()["saying"]["writs"]]
+    return [
+        t.lemma_.lower()
+        for t in writs
+        if any(c.lower_ == "the" or c.dep_ == "poss" for c in t.children)
+    ]
