@@ -252,6 +252,18 @@ CASES = [
         "that it was thick",
         MONDAY,
     ),
+    # an answer told in the same breath, in the report of that day
+    (
+        "Mayor Ada Roe said on Wednesday that the wall leaks, an account Tom Lund dismissed as a fairy tale.",
+        "an account",
+        WEDNESDAY,
+    ),
+    (
+        "Senator Ada Roe grilled the warden Tom Lund on Tuesday over the dam. The town has two dams. Both are old.\n\n"
+        "The pumps, Lund explained earlier in the hearing, were “sound.”",
+        "The pumps",
+        TUESDAY,
+    ),
     # so many days from what is told with it
     (
         "The town of Roeville closed its dam on Tuesday. The closure came a day after Mayor Ada Roe said that the wall leaks.",

@@ -13,7 +13,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from sayso.model import Attribution, DateValue
-from sayso.reading.dates.anchors import Anchor, Place, Sentences, implied, sentences
+from sayso.reading.dates.anchors import (
+    Anchor,
+    Place,
+    Sentences,
+    implied,
+    moved,
+    sentences,
+)
 from sayso.reading.dates.answers import is_about, is_unanswered, was_asked_by_outlet
 from sayso.reading.dates.cues import (
     Cue,
@@ -47,6 +54,7 @@ from sayso.reading.dates.told import (
     words_in,
 )
 from sayso.reading.dates.who import is_outside, is_paper, points
+from sayso.reading.dates.words import lists
 
 OPENING = 3
 """Sentences of headline and lead that may say in the present what was said on a day."""
@@ -69,6 +77,8 @@ class Known:
     frames: list[Anchor]
     """Days to which it goes on: "By Monday his tone had changed"."""
     entries: Entries
+    day: str
+    """The report's own."""
 
 
 def said_on(
@@ -100,7 +110,18 @@ def said_on(
     today = events(doc, dates, published)
     clock = entries(doc.text, published)
     body = bodily(doc, all_told, own, free, published, where)
-    report = Known(doc, where, today, printed, lead, acts, body, frames, clock)
+    report = Known(
+        doc,
+        where,
+        today,
+        printed,
+        lead,
+        acts,
+        body,
+        frames,
+        clock,
+        (published or "")[:10],
+    )
     shared = [act for act in acts if act.shared]
     values: list[DateValue | None] = [None] * len(all_told)
     anchors: list[Anchor] = []
@@ -147,13 +168,13 @@ def _dated(
 
 def _left(this: Told, cue: Cue, report: Known, anchors: list[Anchor]) -> list[Anchor]:
     """The anchors after a statement that is of none: the text has left the occasion at
-    which several spoke, but for an aside."""
+    which several spoke, but for an aside; who spoke there may go on."""
     if this.enclosed or cue.relative or this.attribution.cue_class == "other":
         return anchors
     before = any(t.lower_ == "had" for t in report.doc[cue.head].children)
     if cue.mood not in ("present", "perfect", "other", "past") or before:
         return anchors
-    return [a for a in anchors if not a.shared]
+    return [replace(a, shared=False) for a in anchors]
 
 
 def _is_about(this: Told, anchor: Anchor, doc: Doc) -> bool:
@@ -183,6 +204,8 @@ def _continued(
         anchor := beside(this.key, this.sentence, anchors, aside=past)
     ):
         return anchor
+    if answer := _answered(this, cue, report, anchors):
+        return answer
     if is_turn(report.doc, cue):
         return turned(this.key, this.sentence, anchors, report.sentences)
     if cue.mood != "past" or cue.relative:
@@ -204,6 +227,25 @@ def _continued(
     ):
         return anchor
     return carried(place, anchors, report.sentences)
+
+
+def _answered(
+    this: Told, cue: Cue, report: Known, anchors: list[Anchor]
+) -> Anchor | None:
+    """ "Roe said on Monday that …, an account Lund dismissed", in Monday's report: it
+    was answered that day, for it cannot have been before it was said."""
+    if cue.mood != "past" or cue.clause_of is None:
+        return None
+    noun = report.doc[cue.clause_of]
+    claims = lists()["saying"]["claims"]
+    new = any(child.lower_ in ("a", "an") for child in noun.children)
+    if not new or noun.lemma_.lower() not in claims:
+        return None
+    for anchor in anchors:
+        if anchor.sentence == this.sentence and anchor.value.start == report.day:
+            reason = "answers what was said on the report's own day"
+            return moved(anchor, Place(this.key, this.sentence), reason)
+    return None
 
 
 def _names(this: Told, doc: Doc) -> frozenset[str] | None:
