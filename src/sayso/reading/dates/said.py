@@ -8,7 +8,7 @@ that day. Else none.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -16,9 +16,6 @@ from sayso.model import Attribution, DateValue
 from sayso.reading.dates.anchors import (
     Anchor,
     Place,
-    Sentences,
-    implied,
-    moved,
     sentences,
 )
 from sayso.reading.dates.answers import is_about, is_unanswered, was_asked_by_outlet
@@ -30,19 +27,16 @@ from sayso.reading.dates.cues import (
     named_after,
     source_of,
 )
-from sayso.reading.dates.entries import Entries, entries
-from sayso.reading.dates.events import Event, events, told
 from sayso.reading.dates.headlines import headed
-from sayso.reading.dates.leads import FOLLOWING, is_ministry, lead_of
-from sayso.reading.dates.narration import after_act, framed, narrated, of_frame
+from sayso.reading.dates.known import Known, known_of
+from sayso.reading.dates.narration import after_act, of_frame
 from sayso.reading.dates.occasions import (
-    ahead,
     beside,
     carried,
     has_own_channel,
     turned,
 )
-from sayso.reading.dates.officers import Bodily, bodily, spoke_for
+from sayso.reading.dates.supposed import answered, supposed
 from sayso.reading.dates.told import (
     Told,
     anchor_of,
@@ -51,34 +45,8 @@ from sayso.reading.dates.told import (
     place_of,
     told_of,
     venue_of,
-    words_in,
 )
-from sayso.reading.dates.who import is_outside, is_paper, points
-from sayso.reading.dates.words import lists
-
-OPENING = 3
-"""Sentences of headline and lead that may say in the present what was said on a day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What holds for the whole report: its sentences, what happened on its own day,
-    and the days that are printed for statements, in order."""
-
-    doc: Doc
-    sentences: Sentences
-    today: list[Event]
-    printed: list[Anchor]
-    lead: tuple[Anchor, str] | None
-    """The government's act that the lead dates with the report's own day; the place."""
-    acts: list[Anchor]
-    """Dated acts that the outlet tells of."""
-    body: Bodily | None
-    frames: list[Anchor]
-    """Days to which it goes on: "By Monday his tone had changed"."""
-    entries: Entries
-    day: str
-    """The report's own."""
+from sayso.reading.dates.who import is_outside, points
 
 
 def said_on(
@@ -100,29 +68,8 @@ def said_on(
     all_told = told_of(doc, attributions, dates, published, where, who)
     order = sorted(range(len(all_told)), key=lambda i: place_of(all_told[i]))
     own = [anchor_of(doc, told) for told in all_told]
-    printed = [a for i in order if (a := own[i]) and not is_aside(all_told[i])]
-    lead = lead_of(doc, all_told, own, published)
-    free = tuple(
-        value for value in dates if not any(value == t.printed for t in all_told)
-    )
-    acts = narrated(doc, attributions, free, published, where)
-    frames = framed(doc, attributions, free, published, where)
-    today = events(doc, dates, published)
-    clock = entries(doc.text, published)
-    body = bodily(doc, all_told, own, free, published, where)
-    report = Known(
-        doc,
-        where,
-        today,
-        printed,
-        lead,
-        acts,
-        body,
-        frames,
-        clock,
-        (published or "")[:10],
-    )
-    shared = [act for act in acts if act.shared]
+    report = known_of(doc, attributions, dates, published, where, all_told, own)
+    shared = [act for act in report.acts if act.shared]
     values: list[DateValue | None] = [None] * len(all_told)
     anchors: list[Anchor] = []
     for i in order:
@@ -158,7 +105,7 @@ def _dated(
         kept = [a for a in anchors if not (anchor.shared and a.shared)]
         venue = anchor.venue | venue_of(report.doc, cue, this.attribution)
         return anchor.value, [*kept, replace(anchor, venue=venue)]
-    value = _implied(this, cue, report)
+    value = supposed(this, cue, report)
     if value is None:
         return None, _left(this, cue, report, anchors)
     venue = venue_of(report.doc, cue, this.attribution)
@@ -204,7 +151,7 @@ def _continued(
         anchor := beside(this.key, this.sentence, anchors, aside=past)
     ):
         return anchor
-    if answer := _answered(this, cue, report, anchors):
+    if answer := answered(this, cue, report, anchors):
         return answer
     if is_turn(report.doc, cue):
         return turned(this.key, this.sentence, anchors, report.sentences)
@@ -229,77 +176,8 @@ def _continued(
     return carried(place, anchors, report.sentences)
 
 
-def _answered(
-    this: Told, cue: Cue, report: Known, anchors: list[Anchor]
-) -> Anchor | None:
-    """ "Roe said on Monday that …, an account Lund dismissed", in Monday's report: it
-    was answered that day, for it cannot have been before it was said."""
-    if cue.mood != "past" or cue.clause_of is None:
-        return None
-    noun = report.doc[cue.clause_of]
-    claims = lists()["saying"]["claims"]
-    new = any(child.lower_ in ("a", "an") for child in noun.children)
-    if not new or noun.lemma_.lower() not in claims:
-        return None
-    for anchor in anchors:
-        if anchor.sentence == this.sentence and anchor.value.start == report.day:
-            reason = "answers what was said on the report's own day"
-            return moved(anchor, Place(this.key, this.sentence), reason)
-    return None
-
-
 def _names(this: Told, doc: Doc) -> frozenset[str] | None:
     """The words of the source; null for a pronoun."""
     if points(this.attribution, doc):
         return None
     return frozenset(token.lower_ for token in source_of(doc, this.attribution))
-
-
-def _implied(this: Told, cue: Cue, report: Known) -> DateValue | None:
-    """The report's own day for what happened on it; the lead's day from after it."""
-    if cue.relative or cue.mood in ("perfect", "modal", "noun"):
-        return None
-    spoken = this.attribution.cue_class != "attitude"
-    if spoken and (
-        event := told(report.doc, this.attribution, this.sentence, report.today)
-    ):
-        return implied(event.value, "tells of what happened on the report's own day")
-    if cue.mood == "past":
-        day = ahead(this.key, this.sentence, report.printed)
-        return day or (_of_lead(this, report) if spoken else None)
-    if cue.mood == "present" and (value := _of_entry(this, cue, report)):
-        return value
-    headed = cue.mood == "present" or is_turn(report.doc, cue)
-    if headed and this.sentence < OPENING:
-        return ahead(
-            this.key, this.sentence, report.printed, words_in(this, report.doc)
-        )
-    return None
-
-
-def _of_entry(this: Told, cue: Cue, report: Known) -> DateValue | None:
-    """What an entry of a running report says that somebody says; a paper or a film
-    says the same on any day, and "has a spot that mocks him" is no saying."""
-    if this.attribution.cue_class != "speech" or this.enclosed:
-        return None
-    if report.doc[cue.head].lemma_ in ("have", "be"):
-        return None
-    if is_paper(report.doc, this.attribution):
-        return None
-    return report.entries.at(this.attribution)
-
-
-def _of_lead(this: Told, report: Known) -> DateValue | None:
-    """Through whom the lead's government or other body spoke."""
-    body = report.body
-    if body and spoke_for(report.doc, this, body):
-        return implied(body.anchor.value, "through whom the lead’s body spoke")
-    if report.lead is None:
-        return None
-    anchor, place = report.lead
-    after = this.sentence - anchor.sentence
-    if not 0 < after <= FOLLOWING or not is_ministry(
-        report.doc, this.attribution, place
-    ):
-        return None
-    return implied(anchor.value, "through whom the lead’s government spoke")
