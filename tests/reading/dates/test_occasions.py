@@ -335,6 +335,12 @@ CASES = [
         "to close the gates",
         None,
     ),
+    # a station's name is no day
+    (
+        "Ada Roe, who owns Mr. Lund’s Bergen Today programmes, told me, “We love the dam.”",
+        "“We love",
+        None,
+    ),
     # nobody calls the day six days back by its bare name: the report was updated
     ("Mayor Ada Roe said on Thursday that the dam was safe.", "that the dam", THURSDAY),
 ]

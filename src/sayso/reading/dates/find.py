@@ -116,11 +116,19 @@ def _names_before(tokens: Tokens) -> bool:
     return named and tokens.text.lower() in ("formerly", "previously")
 
 
+def _is_station(tokens: Tokens) -> bool:
+    """ "Russia Today"."""
+    named = len(tokens) == 1 and tokens[0].text in ("Today", "Tonight", "Now")
+    return named and _ends_a_name(tokens[0])
+
+
 def _dated(tokens: Tokens) -> bool:
     """Not a name ("Fox News Sunday"), nor the verb "may" or "march"."""
     if len(tokens) == 1 and tokens[0].lower_ in ("may", "march", "mar", "sun", "sat"):
         noun = tokens[0].pos_ in ("PROPN", "NOUN", "NUM")
         return noun and tokens[0].text[0].isupper() and not _ends_a_name(tokens[0])
+    if _is_station(tokens):
+        return False
     if len(tokens) == 1 and len(tokens.text) < 5 and tokens.text.istitle():
         return tokens.text.lower() in WHOLE or "." in tokens.text
     if len(tokens) == 1 and tokens[0].lower_ in ("earlier", "later"):
