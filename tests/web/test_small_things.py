@@ -52,6 +52,17 @@ def test_json_is_json_in_any_case(client: TestClient) -> None:
     assert answer.status_code == 400
 
 
+def test_differing_figures_stand_beside_the_standing(client: TestClient) -> None:
+    for page in ("/?words=rescued", client.get("/?words=rescued").text):
+        if not page.startswith("/"):
+            page = re.findall(r'href="(/claims/[^"]+)" data-open', page)[0]
+        shown = re.sub(r"\s+", " ", client.get(page).text)
+        beside = r'class="badge corroborated"[^<]*</span><span class="differ">([^<]+)<'
+        assert re.findall(beside, shown) == [
+            "figures differ: nine · Seven · four people"
+        ]
+
+
 @pytest.mark.parametrize("address", ["/claims/k0000", "/nothing", "/outlets/Nobody"])
 def test_errors_lead_on(client: TestClient, address: str) -> None:
     answer = client.get(address)

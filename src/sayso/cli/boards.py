@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from sayso.cli.screen import safe
+from sayso.views.ground_shapes import DIFFER
 from sayso.views.shapes import Board, Entry, Row
 
 if TYPE_CHECKING:
@@ -38,24 +40,36 @@ LABELS = 18
 """Columns of the labels, "does not commit" and a gap."""
 UNSOURCED_LABEL = "without a source"
 WIDEST = 110
+BESIDE = 44
+"""Most columns of the figures beside a standing."""
 
 
-def show_board(board: Board, console: Console) -> None:
-    """The claim with its standing at the right end, then its lines."""
-    from rich.text import Text
+def show_board(board: Board, console: Console, differing: Sequence[str] = ()) -> None:
+    """The claim with its standing at the right end, then its lines.
 
+    ``differing`` are figures that contradict one another: they stand with the standing.
+    """
     width = min(console.width, WIDEST)
-    heading, *more = wrapped([board.wording], width - len(board.standing) - 2)
-    console.print(
-        Text(heading.ljust(width - len(board.standing)), "bold"),
-        Text(board.standing.upper(), STANDING_STYLES[board.standing]),
-        sep="",
-        soft_wrap=True,
-    )
-    for rest in more:
-        console.print(Text(rest, "bold"), soft_wrap=True)
+    show_heading(board, width, console, differing)
     for line in board.lines:
         show_line(line.row, line.entries, width, console)
+
+
+def show_heading(
+    board: Board, width: int, console: Console, differing: Sequence[str]
+) -> None:
+    """Wording on the left, standing and differing figures on the right."""
+    from rich.text import Text
+
+    figures = [f"{DIFFER}: {differing[0]}", *differing[1:]] if differing else []
+    right = [board.standing.upper(), *wrapped(figures, BESIDE, "; ", empty=())]
+    left = wrapped([board.wording], width - max(map(cells, right)) - 2)
+    style = STANDING_STYLES[board.standing]
+    for words, beside in zip_longest(left, right, fillvalue=""):
+        gap = " " * (width - cells(words) - cells(beside)) if beside else ""
+        console.print(
+            Text(words + gap, "bold"), Text(beside, style), sep="", soft_wrap=True
+        )
 
 
 def show_line(row: Row, entries: Sequence[Entry], width: int, console: Console) -> None:
@@ -75,7 +89,12 @@ def show_line(row: Row, entries: Sequence[Entry], width: int, console: Console) 
         )
 
 
-def wrapped(pieces: Iterable[str], width: int, joint: str = " · ") -> list[str]:
+def wrapped(
+    pieces: Iterable[str],
+    width: int,
+    joint: str = " · ",
+    empty: Sequence[str] = ("",),
+) -> list[str]:
     """The pieces in lines of ``width`` columns, broken between pieces, then words."""
     lines: list[str] = []
     for piece in pieces:
@@ -86,7 +105,7 @@ def wrapped(pieces: Iterable[str], width: int, joint: str = " · ") -> list[str]
         if lines:
             lines[-1] += joint.rstrip()
         lines += _broken(text, width)
-    return lines or [""]
+    return lines or [*empty]
 
 
 def cells(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
@@ -61,6 +61,7 @@ def claims(
     from sayso.cli.ledgers import country_code, iso_day, looking, one_of
     from sayso.model import Act, StandingWord
     from sayso.views.claims import Wanted, claim_rows
+    from sayso.views.differing import differing_in
 
     wanted = Wanted(
         words=tuple(words or ()),
@@ -77,8 +78,10 @@ def claims(
     )
     with looking(ledger) as snapshot:
         found = claim_rows(snapshot, wanted)
-    shown = found[:limit] if limit else found
-    show(shown, kind, lambda: _claims_table(shown, len(found)))
+        shown = found[:limit] if limit else found
+        ids = [row.id for row in shown] if kind is Format.table else []
+        differing = differing_in(snapshot, ids)
+    show(shown, kind, lambda: _claims_table(shown, len(found), differing))
 
 
 def claim(
@@ -120,21 +123,25 @@ def changes(
     show(shown, kind, lambda: _changes_table(shown, len(found)))
 
 
-def _claims_table(rows: Sequence[ClaimRow], of: int) -> None:
+def _claims_table(
+    rows: Sequence[ClaimRow], of: int, differing: Mapping[str, Sequence[str]]
+) -> None:
     from sayso.cli.screen import out
-    from sayso.cli.tables import short, show_table, told_more
+    from sayso.cli.tables import short, show_table, told_more, with_figures
 
     console = out()
     if not rows:
         console.print("No claims are kept that fit.")
         return
+    header, more = with_figures(("claim", "standing"), rows, differing)
     show_table(
         console,
-        ("claim", "standing", "for", "open", "against", "reports", "last", "wording"),
+        (*header, "for", "open", "against", "reports", "last", "wording"),
         [
             (
                 short(row.id),
                 row.standing,
+                *beside,
                 row.asserting,
                 row.uncommitted,
                 row.denying,
@@ -142,7 +149,7 @@ def _claims_table(rows: Sequence[ClaimRow], of: int) -> None:
                 row.last or "undated",
                 row.wording,
             )
-            for row in rows
+            for row, beside in zip(rows, more, strict=True)
         ],
         ("cyan",),
     )

@@ -29,7 +29,7 @@ WIDEST = 110
 def show_claim(page: ClaimPage) -> None:
     """Board, then every sentence under who said it, figures, and what changed."""
     console = out()
-    show_board(page.board, console)
+    show_board(page.board, console, page.differing)
     above: SentenceRow | None = None
     for row in page.sentences:
         if above and _is_same(row, above):

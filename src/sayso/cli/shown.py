@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sayso.cli.boards import show_board
 from sayso.cli.screen import out
-from sayso.cli.tables import short, show_table
+from sayso.cli.tables import short, show_table, with_figures
 from sayso.views.claims import boards, claims_in
+from sayso.views.differing import differing_in
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,12 +30,14 @@ def show_claims_of(snapshot: Snapshot, reports: Collection[str]) -> None:
             console.print("No claims were found in what was read.")
         return
     several = sorted((r for r in rows if r.statements > 1), key=_busiest)[:MOST_BOARDS]
+    differing = differing_in(snapshot, [row.id for row in rows])
     for number, board in enumerate(boards(snapshot, [row.id for row in several])):
         if number:
             console.print()
-        show_board(board, console)
+        show_board(board, console, differing.get(board.id, ()))
     shown = {row.id for row in several}
-    _show_rest(snapshot, [row for row in rows if row.id not in shown], console)
+    rest = [row for row in rows if row.id not in shown]
+    _show_rest(snapshot, rest, differing, console)
 
 
 def _busiest(row: ClaimRow) -> tuple[int, int]:
@@ -42,13 +45,22 @@ def _busiest(row: ClaimRow) -> tuple[int, int]:
     return -(row.asserting + row.denying + row.uncommitted), -row.statements
 
 
-def _show_rest(snapshot: Snapshot, rows: Sequence[ClaimRow], console: Console) -> None:
+def _show_rest(
+    snapshot: Snapshot,
+    rows: Sequence[ClaimRow],
+    differing: Mapping[str, Sequence[str]],
+    console: Console,
+) -> None:
     if not rows:
         return
     listed = boards(snapshot, [row.id for row in rows[:MOST_ROWS]])
     console.print("\nOther claims", style="bold")
-    cells = [(short(b.id), b.standing, _first(b), b.wording) for b in listed]
-    show_table(console, ("claim", "standing", "who", "wording"), cells, ("cyan",))
+    header, more = with_figures(("claim", "standing"), listed, differing)
+    cells = [
+        (short(b.id), b.standing, *beside, _first(b), b.wording)
+        for b, beside in zip(listed, more, strict=True)
+    ]
+    show_table(console, (*header, "who", "wording"), cells, ("cyan",))
     if len(rows) > len(listed):
         left = len(rows) - len(listed)
         console.print(f"… and {left:,} more: sayso claims", style="dim")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from sayso.cli.screen import safe, table_width
+from sayso.views.ground_shapes import DIFFER
+from sayso.views.naming import cut
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -15,6 +17,15 @@ SHORT_ID = 9
 GAP = 2
 WIDEST = 44
 """Columns of a cell that is not the last."""
+FIGURES = 26
+"""Columns of the figures that follow a standing."""
+
+
+class Identified(Protocol):
+    """A claim in a list."""
+
+    @property
+    def id(self) -> str: ...
 
 
 def show_table(
@@ -41,6 +52,21 @@ def show_table(
 def short(identity: str) -> str:
     """The beginning of an id, as lists show it."""
     return identity[:SHORT_ID]
+
+
+def with_figures(
+    header: Sequence[str],
+    rows: Sequence[Identified],
+    differing: Mapping[str, Sequence[str]],
+) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """The header, and what each row has more: a column of the figures that contradict
+    one another, to follow the standing, where any of these claims has some."""
+    if not any(row.id in differing for row in rows):
+        return tuple(header), [() for _ in rows]
+    cells: list[tuple[str, ...]] = [
+        (cut("; ".join(differing.get(row.id, ())), FIGURES),) for row in rows
+    ]
+    return (*header, DIFFER), cells
 
 
 def _cell(value: str | int | None) -> str:

@@ -10,7 +10,7 @@ from sayso.ledger.snapshot import Snapshot
 from sayso.views.asking import full_id
 from sayso.views.board import board
 from sayso.views.changes import changes_of, reversals_of
-from sayso.views.grading import has_second
+from sayso.views.grading import may_be_confirmed
 from sayso.views.material import materials
 from sayso.views.naming import who
 from sayso.views.remarks import grades_of_claim, remarks
@@ -48,7 +48,7 @@ def _page(snapshot: Snapshot, material: ClaimMaterial) -> ClaimPage:
         remarks=remarks(
             snapshot,
             material.claim.id,
-            grades_of_claim(has_second(material.positions, as_of)),
+            grades_of_claim(may_be_confirmed(material)),
             as_of,
         ),
     )

@@ -11,10 +11,12 @@ from sayso.ledger import Ledger, Snapshot, judge
 from sayso.model import Judgement
 from sayso.positions import Position, known_at, live
 from sayso.standing import independent, standing
-from sayso.views.positions import positions
+from sayso.views.differing import contradicted, differing, figures_of, texts
+from sayso.views.material import materials
+from sayso.views.said import ClaimMaterial
 from sayso.views.whole import whole, whole_value
 
-__all__ = ["has_second", "judge_fairly", "judge_given"]
+__all__ = ["judge_fairly", "judge_given", "may_be_confirmed"]
 
 
 def judge_fairly(
@@ -27,16 +29,30 @@ def judge_fairly(
     reason: str | None = None,
 ) -> Judgement:
     """Appends a judgement. Raises as ``judge`` does, and ``BadRequest`` for a grade 1 of
-    a claim that no second principal asserts on its own."""
+    a claim that no second principal asserts on its own, or with other figures."""
     if (verb, value) == ("grade", "1") and subject.startswith("k"):
-        claim = Snapshot(connection).present(subject)
-        held = positions(Snapshot(connection), [claim]).get(claim)
-        if held is not None and not has_second(held):
-            raise BadRequest(
-                "grade 1: no second principal, which rests on no other, asserts the"
-                " claim; give 2 to 6"
-            )
+        snapshot = Snapshot(connection)
+        for material in materials(snapshot, [snapshot.present(subject)]):
+            _refuse_unconfirmed(material)
     return judge(connection, verb, subject, value, made_by=made_by, reason=reason)
+
+
+def _refuse_unconfirmed(material: ClaimMaterial) -> None:
+    """Grade 1 says "confirmed by other sources"."""
+    if not has_second(material.positions):
+        raise BadRequest(
+            "grade 1: no second principal, which rests on no other, asserts the"
+            " claim; give 2 to 6"
+        )
+    if contradicted(material):
+        found = "; ".join(texts(differing(figures_of(material.said))))
+        raise BadRequest(f"grade 1: the figures differ ({found}); give 2 to 6")
+
+
+def may_be_confirmed(material: ClaimMaterial) -> bool:
+    """Whether a person may give the claim a grade 1, by what is known on the day."""
+    second = has_second(material.positions, material.standing.as_of)
+    return second and not contradicted(material)
 
 
 def judge_given(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+DIFFER = "figures differ"
+"""The kind of gap that also stands beside a claim's standing."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Printed:

@@ -41,10 +41,10 @@ def remarks(
     return Remarks(given[-1] if given else None, tuple(notes), grades)
 
 
-def grades_of_claim(second: bool) -> tuple[str, ...]:
-    """``1`` says "confirmed by other sources": only where a ``second`` principal, which
-    rests on no other, stands behind the claim."""
-    return tuple(INFORMATION)[0 if second else 1 :]
+def grades_of_claim(confirmed: bool) -> tuple[str, ...]:
+    """``1`` says "confirmed by other sources": only where a second principal, which
+    rests on no other, stands behind the claim with the same figures."""
+    return tuple(INFORMATION)[0 if confirmed else 1 :]
 
 
 def _is_of(snapshot: Snapshot, one: Judgement, subject: str) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.positions import counting, known_at, live
 from sayso.standing import independent
-from sayso.views.ground_shapes import Gap
+from sayso.views.differing import differing, figures_of
+from sayso.views.ground_shapes import DIFFER, Gap
 from sayso.views.naming import cut, who
 from sayso.views.rows import row_of
 from sayso.views.said import ClaimMaterial, Said
@@ -91,16 +92,8 @@ def _alone(material: ClaimMaterial, said: Sequence[Said]) -> Iterator[Gap]:
 
 def _figures(said: Sequence[Said]) -> Iterator[Gap]:
     """Numbers that differ though they count the same."""
-    counted: dict[tuple[str | None, str | None], dict[float, tuple[str, Said]]] = {}
-    for one in said:
-        for figure in one.content.figures:
-            numbers = counted.setdefault((figure.unit, figure.of), {})
-            numbers.setdefault(figure.value, (one.printed((figure.span,)), one))
-    for (unit, _), numbers in counted.items():
-        if len(numbers) > 1:
-            words = " / ".join(printed for printed, _ in numbers.values())
-            ids = tuple(one.statement.id for _, one in numbers.values())
-            yield Gap("figures differ", f"{words} {unit or ''}".strip(), ids)
+    for one in differing(figures_of(said)):
+        yield Gap(DIFFER, one.text, one.statements)
 
 
 def _conditions(said: Sequence[Said]) -> Iterator[Gap]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sayso.model import Act, Channel, DateValue, Form, Span, StandingWord, Value
-from sayso.views.ground_shapes import Gap, OriginRow, Remarks
+from sayso.views.ground_shapes import DIFFER, Gap, OriginRow, Remarks
 
 Row = Literal[
     "confirms", "asserts", "pledges", "accuses", "takes as given", "finds likely",
@@ -165,6 +165,11 @@ class ClaimPage:
     origins: tuple[OriginRow, ...] = ()
     gaps: tuple[Gap, ...] = ()
     remarks: Remarks = field(default=Remarks())
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """The figures that contradict one another, to stand beside the standing."""
+        return tuple(gap.text for gap in self.gaps if gap.kind == DIFFER)
 
 
 @dataclass(frozen=True, slots=True)
