@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
+
+import pytest
+
+from sayso.ledger import open_ledger
 
 
 def acts(kept: Any) -> dict[str, str]:
@@ -26,6 +31,19 @@ def test_an_act_is_corrected_and_the_judgement_undone(kept: Any) -> None:
 def test_what_is_no_claim_leaves_the_list(kept: Any) -> None:
     assert kept("judge", "not_a_claim", "k0000").exit_code == 0
     assert "No claims" in kept("claims").stdout
+
+
+def test_a_wait_for_another_writer_is_told(
+    kept: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.ledger.open.SOON", 0.05)
+    monkeypatch.setitem(open_ledger.__kwdefaults__, "patience", 0.3)
+    with open_ledger(tmp_path / "sayso.db") as other, other.writing():
+        ended = kept("judge", "note", "k0000", "Ask her")
+    assert ended.exit_code == 1
+    waits, failed = ended.stderr.splitlines()
+    assert waits == "sayso: another process is writing to the ledger; waiting for it …"
+    assert "another process is writing to it" in failed
 
 
 def test_wrong_judgements_are_refused(kept: Any) -> None:

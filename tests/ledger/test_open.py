@@ -8,7 +8,9 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from sqlalchemy import text
@@ -124,6 +126,49 @@ def test_a_locked_ledger_says_so(tmp_path: Path) -> None:
             other.writing(),
         ):
             pass
+
+
+def test_a_wait_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.ledger.open.SOON", 0.05)
+    path, told = tmp_path / "sayso.db", Event()
+    with open_ledger(path) as one, open_ledger(path, on_wait=told.set) as other:
+        with other.writing():
+            pass
+        time.sleep(0.2)
+        assert not told.is_set()  # nobody else was writing
+        done = Event()
+
+        def writes() -> None:
+            with other.writing():
+                done.set()
+
+        later = Thread(target=writes)
+        with one.writing():
+            later.start()
+            assert told.wait(10)
+            assert not done.is_set()
+        later.join(10)
+        assert done.is_set()
+
+
+@pytest.mark.parametrize(("gathers", "kept"), [(False, 0), (True, 1)])
+def test_what_is_written_stands_in_the_file(
+    tmp_path: Path, gathers: bool, kept: int
+) -> None:
+    path, copies = tmp_path / "sayso.db", (tmp_path / "a.db", tmp_path / "b.db")
+    row = text("INSERT INTO redirects (old_id, new_id) VALUES ('a', 'b')")
+    open_ledger(path).close()
+    with open_ledger(path, gathers=gathers) as ledger:
+        with ledger.writing() as connection:
+            connection.execute(row)
+        shutil.copy(path, copies[0])
+        with ledger.looking():  # a reader beside it holds nothing up
+            ledger.gather()
+        shutil.copy(path, copies[1])
+    for copy, expected in zip(copies, (kept, 1), strict=True):
+        with open_ledger(copy) as opened, opened.looking() as snapshot:
+            rows = snapshot.connection.execute(text("SELECT * FROM redirects"))
+            assert len(rows.all()) == expected
 
 
 def test_what_fails_in_the_middle_is_not_kept(tmp_path: Path) -> None:

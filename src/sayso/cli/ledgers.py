@@ -23,12 +23,29 @@ def looking(ledger: str | None) -> Iterator[Snapshot]:
 
 
 @contextmanager
-def writing(ledger: str | None, *, must_exist: bool = False) -> Iterator[Ledger]:
-    """The ledger to write to, made where it is missing unless it must exist."""
+def writing(
+    ledger: str | None, *, must_exist: bool = False, gathers: bool = False
+) -> Iterator[Ledger]:
+    """The ledger to write to, made where it is missing unless it must exist.
+
+    At the end, and with ``gathers`` after each writing, all of it stands in its file.
+    """
     from sayso.ledger import open_ledger
 
-    with open_ledger(ledger, must_exist=must_exist) as opened:
-        yield opened
+    with open_ledger(
+        ledger, must_exist=must_exist, gathers=gathers, on_wait=_tell_wait
+    ) as opened:
+        try:
+            yield opened
+        finally:
+            opened.gather()
+
+
+def _tell_wait() -> None:
+    from sayso.cli.screen import err
+
+    words = "sayso: another process is writing to the ledger; waiting for it …"
+    err().print(words, style="yellow", soft_wrap=True)
 
 
 def iso_day(printed: str | None, option: str) -> str | None:

@@ -35,7 +35,7 @@ def serve(
     from sayso.web.serving import serve as run
 
     token = None if is_loopback(host) else _token()
-    with writing(ledger) as opened, listening(host, port) as place:
+    with writing(ledger, gathers=True) as opened, listening(host, port) as place:
         shown = f"[{host}]" if ":" in host else host
         err().print(f"The screen of {opened.path}: http://{shown}:{port}/")
         if token:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 from types import TracebackType
 from typing import Any
 
@@ -21,14 +23,23 @@ from sayso.ledger.trouble import told_plainly
 
 PATIENCE = 10.0
 """Seconds that a writer waits for another to end its report."""
+SOON = 1.0
+"""Seconds after which a wait is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The store. Read in ``looking``, write in ``writing``; use as a context manager."""
+    """The store. Read in ``looking``, write in ``writing``; use as a context manager.
+
+    ``gathers``: after each writing all of it stands in the ledger's own file, for those
+    who keep it open and want it to be copied. ``on_wait`` is called where a writer has
+    waited for another for a second.
+    """
 
     path: Path
     engine: Engine
+    gathers: bool = False
+    on_wait: Callable[[], None] | None = None
 
     @contextmanager
     def looking(self) -> Iterator[Snapshot]:
@@ -44,8 +55,43 @@ class Ledger:
         """
         with told_plainly(self.path), self.engine.connect() as connection:
             writer = connection.execution_options(sayso_writes=True)
-            with writer.begin():
+            with self._waiting():
+                begun = writer.begin()
+            with begun:
                 yield writer
+        if self.gathers:
+            self.gather()
+
+    def gather(self) -> None:
+        """Brings what stands in the write-ahead log into the ledger's own file.
+
+        Else a copy of that file alone lacks what was kept last. What cannot be brought
+        now, as another process writes, is kept all the same, and brought later.
+        """
+        raw = self.engine.raw_connection()
+        try:
+            ask = raw.cursor().execute
+            with contextlib.suppress(sqlite3.Error):
+                patience = ask("PRAGMA busy_timeout").fetchone()[0]
+                ask(f"PRAGMA busy_timeout = {SOON * 1000:.0f}")
+                ask("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                ask(f"PRAGMA busy_timeout = {patience}")
+        finally:
+            raw.close()
+
+    @contextmanager
+    def _waiting(self) -> Iterator[None]:
+        """Tells where the block takes long."""
+        if self.on_wait is None:
+            yield
+            return
+        alarm = Timer(SOON, self.on_wait)
+        alarm.daemon = True
+        alarm.start()
+        try:
+            yield
+        finally:
+            alarm.cancel()
 
     def close(self) -> None:
         self.engine.dispose()
@@ -67,10 +113,13 @@ def open_ledger(
     *,
     must_exist: bool = False,
     patience: float = PATIENCE,
+    gathers: bool = False,
+    on_wait: Callable[[], None] | None = None,
 ) -> Ledger:
     """The ledger at ``given``, else at ``SAYSO_LEDGER``, else ``sayso.db`` here.
 
     ``must_exist`` for those who only look: raises ``NotFound`` instead of making one.
+    ``gathers`` and ``on_wait`` as for ``Ledger``.
     Raises ``NotALedger``, ``LedgerTooNew``, ``LedgerLocked``, ``LedgerError`` with the
     file and the mend, ``BadRequest`` for the address of another kind of database.
     """
@@ -83,7 +132,7 @@ def open_ledger(
     except BaseException:
         engine.dispose()
         raise
-    return Ledger(path, engine)
+    return Ledger(path, engine, gathers, on_wait)
 
 
 def _check_place(path: Path, must_exist: bool) -> None:

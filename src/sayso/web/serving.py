@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import signal
 import socket
+from collections.abc import Iterator
+from types import FrameType
 
 import uvicorn
 
@@ -33,7 +36,12 @@ def listening(host: str, port: int) -> socket.socket:
 def serve(settings: Settings, place: socket.socket) -> None:
     """Answers at the place. Addresses, which may hold words sought, are not logged."""
     logging.getLogger("sayso").addHandler(logging.StreamHandler())
-    warm(settings.ledger)
+    with contextlib.suppress(KeyboardInterrupt), _ending_at(signal.SIGTERM):
+        warm(settings.ledger)
+        _run(settings, place)
+
+
+def _run(settings: Settings, place: socket.socket) -> None:
     config = uvicorn.Config(
         make_app(settings),
         access_log=False,
@@ -41,5 +49,18 @@ def serve(settings: Settings, place: socket.socket) -> None:
         server_header=False,
         date_header=False,
     )
-    with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run([place])
+    uvicorn.Server(config).run([place])
+
+
+@contextlib.contextmanager
+def _ending_at(ends: signal.Signals) -> Iterator[None]:
+    """As at Ctrl-C, so that the ledger is closed: the server raises the signal anew."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(ends, end)
+    try:
+        yield
+    finally:
+        signal.signal(ends, before)
