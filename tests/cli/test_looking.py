@@ -8,9 +8,12 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from sayso.ledger import open_ledger
 
 COMMANDS = ("claims", "speakers", "reports", "changes")
 
@@ -154,6 +157,52 @@ def test_wrong_use_is_told_plainly(kept: Any, arguments: list[str], said: str) -
     assert said in shown.stderr
     assert shown.stdout == ""
     assert "Traceback" not in shown.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "heading"),
+    [
+        (["claim", "k"], "21 boats were lost"),  # the only one that begins so
+        (["claim", "K0"], "21 boats were lost"),
+        (["report", "r0000b"], "[de] Norland denied"),
+        (["speaker", "p0000a"], "Port Authority"),
+        (["speaker", "port authority"], "Port Authority"),
+        (["speaker", "NORLANDERS"], "Norland"),
+        (["outlet", "harbour POST"], "Harbour Post"),
+    ],
+)
+def test_beginnings_and_names_will_do(
+    kept: Any, arguments: list[str], heading: str
+) -> None:
+    shown = kept(*arguments)
+    assert shown.exit_code == 0, shown.stderr
+    if arguments[0] != "report":
+        assert shown.stdout.startswith(heading)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["report", "r"], "r: begins the ids of 2 reports (r0000aaaa, r0000bbbb); give"),
+        (["speaker", "port"], "no speaker port; these have it in a name: Port Authority"),
+        (["speaker", ""], "there is no speaker"),
+        (["outlet", "harbour"], "there is no outlet harbour; sayso outlets lists"),
+        (["judge", "note", "s0", "why"], "s0: begins the ids of 3 statements"),
+    ],
+)  # fmt: skip
+def test_what_is_not_enough_is_told(kept: Any, arguments: list[str], said: str) -> None:
+    shown = kept(*arguments)
+    assert shown.exit_code == 2
+    assert said in shown.stderr
+
+
+def test_speakers_of_one_name_are_listed(kept: Any, tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "sayso.db") as ledger, ledger.writing() as connection:
+        connection.exec_driver_sql("UPDATE speakers SET name = 'Ida Moe’s Office'")
+    shown = kept("speaker", "ida moe's office")
+    assert shown.exit_code == 2
+    assert "several are called so; give one of Ida Moe’s Office (" in shown.stderr
+    assert {"[p0000aaaa]", "[p0000bbbb]"} <= set(shown.stderr.replace(",", " ").split())
 
 
 def test_an_ambiguous_id_names_those_it_begins(kept: Any) -> None:

@@ -33,7 +33,7 @@ def outlets(
 
 
 def outlet(
-    name: Annotated[str, typer.Argument(help="The outlet's whole name.")],
+    name: Annotated[str, typer.Argument(help="The outlet's whole name, in any case.")],
     kind: As = Format.table,
     ledger: LedgerFile = None,
 ) -> None:

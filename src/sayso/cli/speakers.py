@@ -37,7 +37,10 @@ def speakers(
 
 def speaker(
     identity: Annotated[
-        str, typer.Argument(metavar="ID", help="The speaker's id or its beginning.")
+        str,
+        typer.Argument(
+            metavar="ID", help="The speaker's id, its beginning, or whole name."
+        ),
     ],
     kind: As = Format.table,
     ledger: LedgerFile = None,

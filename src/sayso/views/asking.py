@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, select
+from sqlalchemy import ColumnElement, FromClause, Row, Select, func, select
 
 from sayso.errors import BadRequest, NotFound
 from sayso.ledger.snapshot import Snapshot
@@ -14,8 +14,8 @@ Ids = Collection[Any] | None
 """Some ids or numbers; null is all of them."""
 BITE = 500
 """Values in one IN (…); SQLite takes 999 in its older versions."""
-SHORTEST = 4
-"""Characters of an id's beginning that may stand for it."""
+MOST_BEGUN = 5
+"""Ids that a message lists."""
 
 
 def rows(
@@ -36,12 +36,17 @@ def full_id(snapshot: Snapshot, table: FromClause, given: str, what: str) -> str
 
     Raises ``NotFound`` where there is none, ``BadRequest`` where there are several.
     """
-    query = select(table.c.id).where(table.c.id.startswith(given, autoescape=True))
-    found = snapshot.connection.execute(query.limit(20)).scalars().all()
-    if given in found or (len(found) == 1 and len(given) >= SHORTEST):
-        return given if given in found else str(found[0])
-    if len(found) > 1 and len(given) >= SHORTEST:
-        raise BadRequest(
-            f"{given}: begins the ids {', '.join(found[:5])}; give more of it"
-        )
-    raise NotFound(f"there is no {what} {given}; sayso {what}s lists them")
+    begun = table.c.id.startswith(given, autoescape=True)
+    query = select(table.c.id).where(begun).order_by(table.c.id != given, table.c.id)
+    found = snapshot.connection.execute(query.limit(MOST_BEGUN)).scalars().all()
+    if not given or not found:
+        raise NotFound(f"there is no {what} {given}; sayso {what}s lists them")
+    if given == found[0] or len(found) == 1:
+        return str(found[0])
+    many = select(func.count()).select_from(table).where(begun)
+    number = snapshot.connection.execute(many).scalar_one()
+    more = ", …" if number > len(found) else ""
+    raise BadRequest(
+        f"{given}: begins the ids of {number:,} {what}s ({', '.join(found)}{more}); "
+        "give more of it"
+    )

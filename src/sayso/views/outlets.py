@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from sayso.errors import NotFound
+from sayso.errors import BadRequest, NotFound
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
 from sayso.views.claims import claim_rows
 from sayso.views.kept import kept_while_unchanged
 from sayso.views.outlet_shapes import FirstRow, OutletPage, OutletRow, PassageRow
 from sayso.views.passages import passages
+from sayso.views.speakers import plain_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,12 @@ def outlet_names(snapshot: Snapshot, most: int) -> list[str]:
 
 
 def outlet_page(snapshot: Snapshot, name: str) -> OutletPage:
-    """The outlet of exactly this name. Raises ``NotFound``."""
-    found = next((row for row in outlet_rows(snapshot) if row.outlet == name), None)
-    if found is None:
-        raise NotFound(f"there is no outlet {name}; sayso outlets lists them")
+    """The outlet of exactly this name, or of the only one that differs in case alone.
+
+    Raises ``NotFound``, and ``BadRequest`` where there are several.
+    """
+    found = _named(outlet_rows(snapshot), name)
+    name = found.outlet
     shared = passages(snapshot)
     return OutletPage(
         found,
@@ -53,6 +56,20 @@ def outlet_page(snapshot: Snapshot, name: str) -> OutletPage:
         tuple(one for one in shared if one.outlet == name),
         tuple(one for one in shared if one.of_outlet == name != one.outlet),
     )
+
+
+def _named(rows: Sequence[OutletRow], name: str) -> OutletRow:
+    for row in rows:
+        if row.outlet == name:
+            return row
+    wanted = plain_name(name)
+    alike = [row for row in rows if plain_name(row.outlet) == wanted]
+    if len(alike) > 1:
+        each = ", ".join(row.outlet for row in alike)
+        raise BadRequest(f"outlet {name}: several are called so; give one of {each}")
+    if not alike:
+        raise NotFound(f"there is no outlet {name}; sayso outlets lists them")
+    return alike[0]
 
 
 def _all_rows(snapshot: Snapshot) -> list[OutletRow]:

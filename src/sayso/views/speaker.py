@@ -11,7 +11,7 @@ from sayso.errors import NotFound
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Claim, Report, Speaker, Stance, Statement
-from sayso.views.asking import full_id, rows
+from sayso.views.asking import rows
 from sayso.views.board import wording
 from sayso.views.changes import reversals_of
 from sayso.views.names import name_rows
@@ -20,7 +20,7 @@ from sayso.views.nouns import claims_of, reports_of, speakers_of, statements_of
 from sayso.views.positions import positions_of
 from sayso.views.remarks import SOURCE, remarks
 from sayso.views.shapes import QuotedBy, Reversal, SpeakerPage, SpeakerStatement, Who
-from sayso.views.speakers import speaker_row
+from sayso.views.speakers import speaker_id, speaker_row
 from sayso.views.stances import held_stances
 
 LONGEST = 240
@@ -28,11 +28,12 @@ LONGEST = 240
 
 
 def speaker_page(snapshot: Snapshot, given: str) -> SpeakerPage:
-    """The speaker of this id, or of its beginning; a merged one leads to the other.
+    """The speaker of this name, or of this id or its beginning; a merged one leads to
+    the other.
 
-    Raises ``NotFound``.
+    Raises ``NotFound``, and ``BadRequest`` where there are several.
     """
-    kept = snapshot.present(full_id(snapshot, schema.speakers, given, "speaker"))
+    kept = snapshot.present(speaker_id(snapshot, given))
     for speaker in speakers_of(snapshot, [kept]).values():
         return _page(snapshot, speaker)
     raise NotFound(f"there is no speaker {given}; sayso speakers lists them")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, func, or_, select
 
-from sayso.errors import BadRequest
+from sayso.errors import BadRequest, NotFound
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Speaker
+from sayso.views.asking import full_id
 from sayso.views.nouns import speakers_of
 from sayso.views.shapes import SpeakerRow
 
@@ -53,22 +55,68 @@ def speaker_named(snapshot: Snapshot, given: str) -> str:
     """
     if found := WITH_ID.search(given):
         return found[1]
-    ids = speaker_ids(snapshot, given)
-    named = speakers_of(snapshot, ids).values()
-    called = [s for s in named if given.casefold() in _all_names(s)]
+    called = called_so(snapshot, given)
     if not called:
         raise BadRequest(
             f"speaker {given}: the ledger knows nobody of this name; choose one that is "
             "offered, or someone not yet known"
         )
+    return _only(called, given)
+
+
+def speaker_id(snapshot: Snapshot, given: str) -> str:
+    """The id of the speaker of this name, or of this id or its beginning.
+
+    Raises ``NotFound`` where there is none, ``BadRequest`` where there are several.
+    """
+    table = schema.speakers
+    whole = select(table.c.id).where(table.c.id == given)
+    if snapshot.connection.execute(whole).first():
+        return given
+    called = called_so(snapshot, given)
+    if called:
+        return _only(called, given)
+    try:
+        return full_id(snapshot, table, given, "speaker")
+    except NotFound:
+        parts = [row.name for row in speaker_rows(snapshot, given)] if given else []
+        if not parts:
+            raise
+        more = ", …" if len(parts) > MOST_CALLED else ""
+        raise NotFound(
+            f"there is no speaker {given}; these have it in a name: "
+            f"{', '.join(parts[:MOST_CALLED])}{more}"
+        ) from None
+
+
+def called_so(snapshot: Snapshot, given: str) -> list[Speaker]:
+    """The speakers of exactly this name, without regard to case; else of this alias.
+    Of those who said something, where there are some."""
+    named = speakers_of(snapshot, speaker_ids(snapshot)).values()
+    wanted = plain_name(given)
+    called = [one for one in named if plain_name(one.name) == wanted]
+    called = called or [one for one in named if wanted in map(plain_name, one.aliases)]
     if len(called) > 1:
-        each = ", ".join(f"{one.name} [{one.id}]" for one in called[:MOST_CALLED])
+        said = _statements(snapshot)
+        called = [one for one in called if said[one.id]] or called
+    return called
+
+
+def plain_name(name: str) -> str:
+    """As it is compared: in small letters, as a keyboard writes its apostrophes."""
+    return " ".join(name.replace("’", "'").split()).casefold()
+
+
+def _only(called: Sequence[Speaker], given: str) -> str:
+    if len(called) > 1:
+        each = ", ".join(f"{_told(one)} [{one.id}]" for one in called[:MOST_CALLED])
         raise BadRequest(f"speaker {given}: several are called so; give one of {each}")
     return called[0].id
 
 
-def _all_names(speaker: Speaker) -> set[str]:
-    return {name.casefold() for name in (speaker.name, *speaker.aliases)}
+def _told(speaker: Speaker) -> str:
+    known = ", ".join(v for v in (speaker.role, speaker.country) if v)
+    return f"{speaker.name} ({known})" if known else speaker.name
 
 
 def speaker_row(speaker: Speaker, statements: int, claims: int) -> SpeakerRow:
