@@ -45,7 +45,8 @@ def test_answers_are_as_described(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("address", "status"),
     [("/api/claims?limit=x", 400), ("/api/claims?since=2025", 400),
-     ("/api/claims?unheard=1", 400), ("/api/claims/k0", 404), ("/api/nothing", 404)],
+     ("/api/claims?unheard=1", 400), ("/api/claims/k0", 400),
+     ("/api/claims/k0000", 404), ("/api/nothing", 404)],
 )  # fmt: skip
 def test_what_goes_wrong_has_one_shape(
     client: TestClient, address: str, status: int
@@ -70,7 +71,7 @@ def test_programs_decide_and_take_back(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("content", "status"),
     [(b"\xff", 400), (b"[]", 400), (b"{}", 400), (b'{"undoes": 0}', 400),
-     (b'{"undoes": 77}', 404), (b'{"verb": "note", "subject": "k0", "value": "x"}', 404),
+     (b'{"undoes": 77}', 404), (b'{"verb": "note", "subject": "k0000", "value": "x"}', 404),
      (b'{"unheard": 1}', 400)],
 )  # fmt: skip
 def test_judgements_that_make_no_sense(
