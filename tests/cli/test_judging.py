@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from sayso.ledger import open_ledger
+from sayso.ledger.verbs import FORMS
+from sayso.model import Act
 
 
 def acts(kept: Any) -> dict[str, str]:
@@ -46,12 +48,41 @@ def test_a_wait_for_another_writer_is_told(
     assert "another process is writing to it" in failed
 
 
+@pytest.mark.parametrize("verb", [*FORMS, "undo", "list"])
+def test_help_says_what_each_verb_takes(kept: Any, verb: str) -> None:
+    lines = [line.strip() for line in kept("judge", "--help").stdout.splitlines()]
+    told = [line for line in lines if line.startswith(f"{verb} ")]
+    assert told
+    if verb in ("same_claim", "same_speaker"):
+        assert (
+            "the first is merged into the second"
+            in lines[lines.index(told[0]) + 1] + told[0]
+        )
+    if verb == "act":
+        assert set(get_args(Act)) <= set(" ".join(lines).replace(",", " ").split())
+
+
+def test_which_one_stays_is_told(kept: Any) -> None:
+    made = kept("judge", "same_speaker", "p0000a", "p0000b", "--by", "Ida")
+    expected = (
+        "judgement 1: same_speaker p0000aaaa p0000bbbb, by Ida; p0000bbbb stays\n"
+    )
+    assert made.stdout == expected
+    assert kept("speaker", "p0000a").stdout.startswith("Norland\n")
+
+
 def test_wrong_judgements_are_refused(kept: Any) -> None:
     for arguments, said in (
         (["hunch", "s0000bbbb"], "is no judgement"),
+        (["hunch"], "hunch: is no judgement; choose one of same_claim,"),
+        (["undo"], "undo takes the number of a judgement"),
+        (["act"], "act takes the id of a statement, then one of: state, confirm,"),
+        (["act", "s0000bbbb"], "nothing: act takes one of: state, confirm,"),
+        (["stance", "s0000bbbb", "sure"], "sure: stance takes one of: CT+, PR+,"),
+        (["same_claim", "k0000"], "takes the id of a claim (the first is merged into"),
+        (["note", "k0000"], "nothing: note takes words"),
         (["act", "s0000bbbb", "hum"], "act takes"),
         (["act", "s0000ffff", "deny"], "there is no statement"),
-        (["act"], "give an id"),
         (["grade", "k0000", "3"], "grade 3: say why; give a reason"),
         (["grade", "p0000aaaa", "B", "--reason", " "], "grade B: say why"),
         (

@@ -255,11 +255,16 @@ def test_grades_and_notes_are_kept(decide: Decide, ask: Ask, ledger: Ledger) -> 
     [
         ("guess", "s1", None, "guess: is no judgement; choose one of same_claim"),
         ("act", "k1", "deny", "k1: act is about a statement"),
-        ("act", "s1", "shout", "shout: act takes act"),
-        ("stance", "s1", "maybe", "stance takes value or the id of a claim and value"),
+        ("act", "s1", "shout", "shout: act takes one of: state, confirm, "),
+        (
+            "stance",
+            "s1",
+            "maybe",
+            "stance takes one of: .*, or the id of a claim and one of: ",
+        ),
         ("same_claim", "k1", None, "nothing: same_claim takes the id of a claim"),
-        ("grade", "p1", "7", "7: grade takes A-F"),
-        ("not_a_claim", "k1", "k2", "k2: not_a_claim takes no value"),
+        ("grade", "p1", "7", "7: grade takes one of: A, B"),
+        ("not_a_claim", "k1", "k2", "k2: not_a_claim takes nothing more"),
     ],
 )
 def test_wrong_judgements_are_refused(

@@ -15,22 +15,21 @@ if TYPE_CHECKING:
 
 UNDO = "undo"
 LIST = "list"
+MERGING = ("same_claim", "same_speaker")
 
 
 def judge(
     verb: Annotated[
         str,
-        typer.Argument(
-            help="same_claim, different_claim, not_a_claim, same_speaker, other_speaker, "
-            "act, stance, not_a_statement, grade, note; or undo, list."
-        ),
+        typer.Argument(help="What is decided, one of those above."),
     ],
     subject: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="What it is about; for undo its number."),
+        typer.Argument(metavar="ID", help="What it is about; for undo its number."),
     ] = None,
     value: Annotated[
-        list[str] | None, typer.Argument(help="What the verb takes: an id, an act, …")
+        list[str] | None,
+        typer.Argument(help="What the verb takes beside it, as above."),
     ] = None,
     reason: Annotated[str | None, typer.Option(help="Why, in a few words.")] = None,
     by: Annotated[
@@ -42,6 +41,30 @@ def judge(
     """Decide: this is the same claim, another speaker, no statement; or undo it.
 
     A judgement is appended with who, when and why, never overwritten.
+
+    \b
+    same_claim CLAIM CLAIM     the first is merged into the second, which stays
+    different_claim STATEMENT CLAIM \\[CLAIM]
+                               it is not of the first, but of the second, if known
+    not_a_claim CLAIM          it leaves the lists
+    same_speaker SPEAKER SPEAKER
+                               the first is merged into the second, which stays
+    other_speaker STATEMENT \\[SPEAKER]
+                               who said it; none: someone not yet known
+    other_speaker SPEAKER SPEAKER
+                               the two are not one
+    act STATEMENT ACT          state, confirm, deny, doubt, withhold, no_comment,
+                               unverified, accuse, demand, warn, pledge, condemn,
+                               support, believe, or null
+    stance STATEMENT \\[CLAIM] VALUE
+                               CT+, PR+, PS+, CT-, PR-, PS- or Uu; of all its
+                               claims, or of this one
+    not_a_statement STATEMENT  it bears on nothing
+    grade SPEAKER A to F       how reliable, with a --reason
+    grade CLAIM 1 to 6         how well founded, with a --reason
+    note ID WORDS              on a claim, statement, speaker or report
+    undo NUMBER                takes a judgement back; list tells the numbers
+    list                       shows all judgements
     """
     from sayso.cli.judging import decide, listed, take_back
     from sayso.cli.ledgers import looking, writing
@@ -52,7 +75,10 @@ def judge(
             listed(snapshot)
         return
     if subject is None:
-        raise BadRequest(f"judge {verb}: say what it is about; give an id")
+        from sayso.ledger.verbs import told_of
+
+        wanted = "the number of a judgement" if verb == UNDO else told_of(verb)
+        raise BadRequest(f"judge {verb}: say what it is about; {verb} takes {wanted}")
     with writing(ledger, must_exist=True) as opened:
         made_by = by or getpass.getuser()
         if verb == UNDO:
@@ -64,4 +90,5 @@ def judge(
 
 def _told(made: Judgement) -> str:
     words = (made.verb, made.subject, made.value)
-    return f"judgement {made.id}: {' '.join(w for w in words if w)}, by {made.made_by}"
+    told = f"judgement {made.id}: {' '.join(w for w in words if w)}, by {made.made_by}"
+    return f"{told}; {made.value} stays" if made.verb in MERGING else told
