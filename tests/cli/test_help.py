@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,18 @@ ALL = dict(commands(typer.main.get_command(app)))
 @pytest.mark.parametrize("name", ALL)
 def test_command_has_help(name: str) -> None:
     assert ALL[name].help
+
+
+@pytest.mark.parametrize("model", ["attribution", "claims"])
+def test_training_says_what_it_needs(run: Any, model: str) -> None:
+    for asked in (("train", "--help"), ("train", model, "--help")):
+        assert "sayso[train]" in run(*asked).stdout
+
+
+def test_training_elsewhere_names_what_is_missing(run: Any, tmp_path: Path) -> None:
+    ended = run("train", "attribution", "--corpus", tmp_path, "--out", tmp_path)
+    assert ended.exit_code == 2
+    assert "--sentences corpora/attribution/sentences.tsv: there is no" in ended.stderr
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -4,7 +4,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from sayso.cli.app import app
 from sayso.evaluation import dates, said_on
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -27,6 +29,31 @@ def needs(path: Path) -> None:
         pytest.skip(f"no {path.relative_to(SHARED.parent)} beside the repository")
     if digest(path) != MEASURED_ON[path]:
         pytest.skip(f"{path.name} has changed: measure anew and set the floor")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            b"Rain fell on Monday.\n",
+            "table.tsv, line 1: is no row of three cells; write",
+        ),
+        (b"2021-03-17\tDATE\t2021-03-17\nMonday\n", "line 2: is no row of three cells"),
+        (
+            b"Monday\tDATE\tsoon\n",
+            "line 1: begins a document, whose own date 'soon' is",
+        ),
+        (b"2021-03-17\tDATE\t2021-03-17\n", "holds no expression to score; write rows"),
+        (b"", "holds no expression to score"),
+        (b"\xff\xfe\x00", "is no text in UTF-8"),
+    ],
+)
+def test_what_is_no_table_is_told(tmp_path, text, told):
+    file = tmp_path / "table.tsv"
+    file.write_bytes(text)
+    ended = CliRunner().invoke(app, ["evaluate", "dates", str(file)])
+    assert ended.exit_code == 2
+    assert told in ended.stderr
 
 
 def test_rows_are_those_of_the_file_with_a_value(tmp_path):

@@ -44,7 +44,14 @@ def _figure(value: float | None) -> str:
 
 
 def evaluate_dates(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A table.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            exists=True,
+            dir_okay=False,
+            help="A table: expression, type and value, tabs between.",
+        ),
+    ],
     rows: Annotated[
         bool, typer.Option("--rows", help="Print the table with the values found.")
     ] = False,
@@ -69,10 +76,15 @@ def train_attribution(
     ],
     out: Annotated[Path, typer.Option(file_okay=False, help="Where to put the model.")],
     sentences: Annotated[
-        Path, typer.Option(exists=True, dir_okay=False, help="Marked sentences.")
+        Path, typer.Option(dir_okay=False, help="Marked sentences, of Sayso's sources.")
     ] = SENTENCES,
 ) -> None:
-    """Train the attribution model (needs the extra sayso[train])."""
+    """Train the attribution model (needs the extra sayso\\[train])."""
+    if not sentences.is_file():
+        raise BadRequest(
+            f"train attribution --sentences {sentences}: there is no such file; it lies in "
+            f"the folder of Sayso's sources: run this there, or give its path"
+        )
     try:
         from sayso.training import attribution
     except ModuleNotFoundError as missing:
@@ -90,7 +102,7 @@ def train_claims(
         typer.Option(exists=True, file_okay=False, help="PolNeAR's train/text."),
     ] = None,
 ) -> None:
-    """Train the encoder that brings statements to claims (needs sayso[train])."""
+    """Train the encoder that brings statements to claims (needs sayso\\[train])."""
     try:
         from sayso.training import claims
     except ModuleNotFoundError as missing:

@@ -6,12 +6,19 @@ lines; a block's first row is the document's own date and is not counted.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sayso.errors import BadRequest
 from sayso.reading.dates import normalise
 from sayso.reading.dates.sense import Context
+
+MEND = (
+    "write rows of expression, type and value with tabs between, the document's own "
+    "date first"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +49,18 @@ def rows(path: Path | str) -> Iterator[str]:
 
 
 def accuracy(path: Path | str) -> Accuracy:
-    """The exact-value accuracy over all expressions of the file."""
+    """The exact-value accuracy over all expressions of the file.
+
+    Raises ``BadRequest`` where it is no such table, or one without expressions.
+    """
     right = of = null = 0
     for block in blocks(Path(path)):
         for row, value in zip(block[1:], values(block), strict=True):
             of += 1
             right += value == row[2]
             null += block[0][2][:10] == row[2]
+    if not of:
+        raise BadRequest(f"{path}: holds no expression to score; {MEND}")
     return Accuracy(right, of, null)
 
 
@@ -67,9 +79,12 @@ def values(block: list[Row]) -> list[str]:
 def blocks(path: Path) -> Iterator[list[Row]]:
     """The documents of the file; the first row of each is its own date."""
     block: list[Row] = []
-    for line in path.read_text("utf-8").splitlines():
+    for number, line in enumerate(_text(path).splitlines(), 1):
         if line.strip():
-            block.append(_row(line))
+            row = _row(line, f"{path}, line {number}")
+            if not block:
+                _check_day(row, f"{path}, line {number}")
+            block.append(row)
         elif block:
             yield block
             block = []
@@ -77,9 +92,28 @@ def blocks(path: Path) -> Iterator[list[Row]]:
         yield block
 
 
-def _row(line: str) -> Row:
-    expression, kind, value = line.split("\t")[:3]
-    return expression, kind, value
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise BadRequest(f"{path}: is no text in UTF-8; {MEND}") from None
+
+
+def _row(line: str, where: str) -> Row:
+    cells = line.split("\t")
+    if len(cells) < 3:
+        raise BadRequest(f"{where}: is no row of three cells; {MEND}")
+    return cells[0], cells[1], cells[2]
+
+
+def _check_day(row: Row, where: str) -> None:
+    """A document's own date is a day of the calendar, a time may follow it."""
+    try:
+        datetime.date.fromisoformat(row[2][:10])
+    except ValueError:
+        raise BadRequest(
+            f"{where}: begins a document, whose own date {row[2]!r} is no ISO day; {MEND}"
+        ) from None
 
 
 def report(path: Path | str) -> Iterable[str]:
