@@ -77,6 +77,14 @@ def test_a_claim_as_of_an_earlier_day(kept: Any) -> None:
     assert before["board"]["standing"] == "unconfirmed"
 
 
+def test_a_claim_as_of_a_day_before_all(kept: Any) -> None:
+    shown = kept("claim", "k0000", "--as-of", "2025-10-06").stdout
+    assert "UNCONFIRMED" not in shown
+    assert shown.splitlines()[0].endswith("NOTHING KNOWN YET")
+    assert "On 2025-10-06 nothing was known of it yet" in shown
+    assert "NOTHING" not in kept("claim", "k0000", "--as-of", "2025-10-07").stdout
+
+
 def test_sentences_fit_the_text(kept: Any) -> None:
     page = json.loads(kept("claim", "k0000aaaa", "-f", "json").stdout)
     report = json.loads(kept("report", "r0000aaaa", "-f", "json").stdout)

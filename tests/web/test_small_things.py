@@ -63,6 +63,16 @@ def test_differing_figures_stand_beside_the_standing(client: TestClient) -> None
         ]
 
 
+def test_before_anything_was_said_nothing_is_known(
+    client: TestClient, claims: Any
+) -> None:
+    address = f"/claims/{claims[0]['id']}?as_of="
+    early, later = (client.get(address + d).text for d in ("2025-10-01", "2025-10-12"))
+    assert "On 1 Oct 2025 nothing was known of it yet" in early
+    assert ">unconfirmed<" not in early
+    assert "nothing was known" not in later
+
+
 @pytest.mark.parametrize("address", ["/claims/k0000", "/nothing", "/outlets/Nobody"])
 def test_errors_lead_on(client: TestClient, address: str) -> None:
     answer = client.get(address)

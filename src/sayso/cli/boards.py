@@ -40,6 +40,7 @@ LABELS = 18
 """Columns of the labels, "does not commit" and a gap."""
 UNSOURCED_LABEL = "without a source"
 WIDEST = 110
+AHEAD = "NOTHING KNOWN YET"
 BESIDE = 44
 """Most columns of the figures beside a standing."""
 
@@ -61,8 +62,9 @@ def show_heading(
     """Wording on the left, standing and differing figures on the right."""
     from rich.text import Text
 
+    word = AHEAD if board.is_ahead else board.standing.upper()
     figures = [f"{DIFFER}: {differing[0]}", *differing[1:]] if differing else []
-    right = [board.standing.upper(), *wrapped(figures, BESIDE, "; ", empty=())]
+    right = [word, *wrapped(figures, BESIDE, "; ", empty=())]
     left = wrapped([board.wording], width - max(map(cells, right)) - 2)
     style = STANDING_STYLES[board.standing]
     for words, beside in zip_longest(left, right, fillvalue=""):

@@ -30,6 +30,12 @@ def show_claim(page: ClaimPage) -> None:
     """Board, then every sentence under who said it, figures, and what changed."""
     console = out()
     show_board(page.board, console, page.differing)
+    if page.board.is_ahead:
+        day = page.board.as_of
+        told = (
+            f"  On {day} nothing was known of it yet (an undated report is known now)."
+        )
+        console.print(told, soft_wrap=True)
     above: SentenceRow | None = None
     for row in page.sentences:
         if above and _is_same(row, above):

@@ -61,6 +61,12 @@ class Board:
     statements: int
     lines: tuple[Line, ...]
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether nothing was known of the claim yet on the day that was asked for: its
+        standing is then none that anyone brought about."""
+        return self.as_of is not None and not self.statements
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
