@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from sayso.model import Report
 from sayso.pipeline import Outcome, read_reports, reread
 from sayso.reading import ahead
 from sayso.reading.beside import threads
+from sayso.views.claims import claim_rows
 
 DOUBLES = Path(__file__).parent / "doubles"
 sys.path.append(str(DOUBLES))
@@ -69,6 +71,29 @@ def test_what_was_read_is_kept_and_known_the_second_time(ledger: Ledger) -> None
     again = list(read_reports([*given, given[0]], ledger, read=fast_reading.read))
     assert all(each.known and each.kept for each in again)
     assert rows_of(ledger) == before
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_day_that_comes_later_is_as_if_it_had_been_there(
+    ledger: Ledger, tmp_path: Path, jobs: int
+) -> None:
+    given = list(reports(8))
+    bare = [
+        replace(one, published=None) if n % 2 else one for n, one in enumerate(given)
+    ]
+    how: Any = {"read": fast_reading.read, "jobs": jobs}
+    list(read_reports(bare, ledger, **how))
+    again = list(read_reports(given, ledger, **how))
+    assert [one.filled for one in again] == [(), ("day",)] * 4
+    list(reread(ledger, everything=True, read=fast_reading.read))
+    with open_ledger(tmp_path / "other.db") as other:
+        list(read_reports(given, other, **how))
+        with ledger.looking() as one, other.looking() as two:
+            shown = [
+                [(row.wording, row.standing, row.first) for row in claim_rows(at)]
+                for at in (one, two)
+            ]
+    assert sorted(map(str, shown[0])) == sorted(map(str, shown[1]))
 
 
 def test_reports_are_read_one_at_a_time(ledger: Ledger) -> None:

@@ -58,7 +58,62 @@ def test_a_folder_tells_what_it_skipped(read: Any, tmp_path: Path) -> None:
     (folder / "a.txt").write_text(TEXT)
     (folder / "b.jsonl").write_text('{"text": "One thing."}\n{"text": "Another."}\n')
     (folder / "c.pdf").write_bytes(b"%PDF")
-    assert "3 reports read, 1 other file skipped" in read("inbox").stderr
+    (folder / "d.html").write_text("<p>Words.</p>")
+    told = read("inbox").stderr
+    assert "3 reports read, 2 other files skipped (d.html, c.pdf: save the" in told
+
+
+def test_what_is_missing_is_told_and_filled_in(
+    read: Any, run: Any, tmp_path: Path
+) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT)
+    (folder / "b.txt").write_text(TEXT + " It is old.")
+    (folder / "index.csv").write_text("file,outlet\na.txt,Harbour Post\n")
+    told = read("inbox").stderr
+    assert "index.csv: has no column 'published'" in told
+    assert "kept without outlet: inbox/b.txt; give --outlet, or the column" in told
+    assert "kept without day: inbox/a.txt, inbox/b.txt; “on Monday” in it" in told
+    before = {row["file"]: row["id"] for row in reports(run)}
+    (folder / "index.csv").write_text(
+        "file,outlet,published\na.txt,Harbour Post,2025-10-07\n"
+        "b.txt,Valley Wire,2025-10-08\n"
+    )
+    told = read("inbox").stderr
+    assert "a.txt: was kept without its day: read again" in told
+    assert "b.txt: was kept without its outlet and day: read again" in told
+    assert "0 reports read, 2 read again with what was missing" in told
+    assert "kept without day" not in told
+    rows = {row["file"]: row for row in reports(run)}
+    assert {name: row["id"] for name, row in rows.items()} == before
+    details = [(row["outlet"], row["published"]) for row in rows.values()]
+    assert sorted(details) == [
+        ("Harbour Post", "2025-10-07"),
+        ("Valley Wire", "2025-10-08"),
+    ]
+    assert "0 reports read, 2 known already" in read("inbox").stderr
+
+
+def test_another_day_is_not_taken(read: Any, run: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    given = ("a.txt", "--outlet", "Harbour Post", "--published")
+    read(*given, "2025-10-07")
+    told = read(*given, "2025-10-08").stderr
+    assert "a.txt: is kept as of 2025-10-07: 2025-10-08 is not taken" in told
+    assert reports(run)[0]["published"] == "2025-10-07"
+
+
+def test_another_outlets_report_is_another(read: Any, run: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    read("a.txt")
+    for outlet in ("Harbour Post", "Valley Wire", "Harbour Post"):
+        read("a.txt", "--outlet", outlet)
+    read("a.txt")  # the very first once more
+    assert sorted(row["outlet"] for row in reports(run)) == [
+        "Harbour Post",
+        "Valley Wire",
+    ]
 
 
 def test_a_pipe(read: Any, run: Any) -> None:

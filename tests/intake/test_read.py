@@ -60,13 +60,67 @@ def test_index_supplies_what_a_text_lacks(tmp_path: Path) -> None:
     (tmp_path / ".hidden.txt").write_text("not even counted")
     found = find([str(tmp_path)], Details(published="2024-10-01"))
     first, second = read(found)
-    assert found.skipped == 1
+    assert found.skipped == (str(tmp_path / "notes.md"),)
     assert count(found) == 2
     assert isinstance(first, Report)
     assert (first.outlet, first.published) == ("Harbour Post", "2024-10-21")
     assert (first.url, first.title) == ("https://h.example/1", "Bridge shut")
     assert isinstance(second, Report)
     assert (second.outlet, second.published) == ("Valley Wire", "2024-10-01")
+
+
+@pytest.mark.parametrize(
+    "index",
+    [
+        "File, Outlet ,PUBLISHED\na.txt,Harbour Post,2024-10-21\n",
+        "file;outlet;published\na.txt;Harbour Post;2024-10-21\n",
+        "outlet\tfile\tpublished\nHarbour Post\ta.txt\t2024-10-21\n",
+    ],
+)
+def test_an_index_as_spreadsheets_write_it(tmp_path: Path, index: str) -> None:
+    (tmp_path / "index.csv").write_text(index)
+    (tmp_path / "a.txt").write_text(GOOD)
+    report = only_report(tmp_path)
+    assert (report.outlet, report.published) == ("Harbour Post", "2024-10-21")
+
+
+@pytest.mark.parametrize(
+    ("header", "given", "told"),
+    [
+        ("file,outlet,published", Details(), ()),
+        ("file,published", Details(), ("'outlet'", "--outlet")),
+        ("file,outlet", Details(), ("'published'", "--published")),
+        ("file,day", Details(), ("'outlet' and 'published'", "--outlet")),
+        ("file,published", Details("Harbour Post"), ()),
+    ],
+)
+@pytest.mark.parametrize("name", ["", "a.txt"])
+def test_a_missing_column_is_told(
+    tmp_path: Path, header: str, given: Details, told: tuple[str, ...], name: str
+) -> None:
+    (tmp_path / "index.csv").write_text(f"{header}\na.txt,2024-10-21\n")
+    (tmp_path / "a.txt").write_text(GOOD)
+    found = find([str(tmp_path / name)], given)
+    assert len(found.files) == 1
+    assert found.problems == ()
+    assert bool(found.warnings) == bool(told)
+    for words in told:
+        assert words in found.warnings[0]
+
+
+def test_an_index_without_files_is_told_also_for_one_text(tmp_path: Path) -> None:
+    (tmp_path / "index.csv").write_text("name,outlet\na.txt,Harbour Post\n")
+    (tmp_path / "a.txt").write_text(GOOD)
+    (problem,) = find([str(tmp_path / "a.txt")]).problems
+    assert "has no column 'file'" in str(problem)
+
+
+def test_an_address_is_not_fetched() -> None:
+    told = only_problem("https://post.example/2024/bridge")
+    assert told.startswith(
+        "https://post.example/2024/bridge: addresses are not fetched;"
+    )
+    assert "--url" in told
 
 
 def test_what_is_given_for_one_file_goes_before_the_index(tmp_path: Path) -> None:
@@ -172,7 +226,7 @@ def test_one_bad_file_does_not_stop_the_folder(tmp_path: Path) -> None:
 
 def test_a_folder_without_reports(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text("x")
-    assert "holds no reports (1 others)" in only_problem(tmp_path)
+    assert "holds no reports (1 others: notes.md: give texts" in only_problem(tmp_path)
 
 
 def test_what_is_wrong_with_an_index_is_listed(tmp_path: Path) -> None:

@@ -65,6 +65,24 @@ def test_what_is_no_report_is_told_by_its_name(asking: TestClient) -> None:
     assert "sayso-" not in alone
 
 
+def test_a_page_that_the_index_names_is_told_once(asking: TestClient) -> None:
+    index = ("index.csv", "file,outlet\nstory.html,Harbour Post\na.txt,Harbour Post\n")
+    for files in ((), (("a.txt", said("Oslo")),)):
+        text = given(asking, ("story.html", "<p>x</p>"), index, *files)
+        assert text.count("story.html") == 1
+        assert "there is no file" not in text
+        assert "holds no reports" not in text
+        asking.post("/reading/forget", data={"csrf": key_of(asking)})
+
+
+def test_what_is_missing_is_told_and_filled_in(asking: TestClient) -> None:
+    text = given(asking, text=said("Oslo"), outlet="The Post")
+    assert "the pasted text is kept without day; give it again" in text
+    text = given(asking, text=said("Oslo"), outlet="The Post", published="2025-03-04")
+    assert "the pasted text was kept without its day: read again" in text
+    assert [r["published"] for r in asking.get("/api/reports").json()] == ["2025-03-04"]
+
+
 def test_another_language_is_told_with_the_file(asking: TestClient) -> None:
     text = given(asking, ("deniz.txt", GERMAN), ("a.txt", said("Oslo")))
     assert "deniz.txt is not in English (de)" in text

@@ -16,7 +16,7 @@ from sayso.cli.progress import with_progress
 from sayso.cli.screen import err, safe
 from sayso.cli.shown import show_claims_of
 from sayso.errors import BadInput, BadRequest
-from sayso.intake import Details, count, find, published_day
+from sayso.intake import Details, count, find, named, published_day
 from sayso.intake import read as reports_of
 from sayso.ledger import unattached
 from sayso.pipeline import Outcome, read_reports
@@ -25,6 +25,14 @@ from sayso.pipeline import reread as reread_reports
 if TYPE_CHECKING:
     from sayso.intake import Found
     from sayso.model import Report
+MOST_LACKING = 3
+"""Reports without an outlet or a day that a message names."""
+AGAIN = "and read them again"
+LACKS = {
+    "outlet": f"give --outlet, or the column 'outlet' in index.csv, {AGAIN}",
+    "day": "“on Monday” in it stays unresolved; give --published, or the column "
+    f"'published' in index.csv, {AGAIN}",
+}
 
 
 @dataclass(slots=True)
@@ -36,6 +44,8 @@ class Tally:
     failed: int = 0
     statements: int = 0
     read: list[str] = field(default_factory=list)
+    filled: int = 0
+    lacking: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, outcome: Outcome) -> None:
         """Counts one outcome and tells what a user should know of it."""
@@ -46,7 +56,10 @@ class Tally:
             )
             return
         self.read.append(outcome.report.id)
-        self.known += outcome.known
+        self.filled += bool(outcome.filled)
+        self.known += outcome.known and not outcome.filled
+        for name in outcome.lacks:
+            self.lacking.setdefault(name, []).append(_where(outcome.report))
         self.new += not outcome.known
         self.statements += outcome.statements
         for warning in outcome.warnings:
@@ -65,6 +78,8 @@ def read_and_show(
     """
     found = _found(paths, given)
     with writing(ledger) as opened:
+        for warning in found.warnings:
+            err().print(f"sayso: {safe(warning)}", style="yellow", soft_wrap=True)
         tally = _tallied(
             read_reports(reports_of(found), opened, jobs=jobs), count(found)
         )
@@ -119,13 +134,28 @@ def _tallied(outcomes: Iterable[Outcome], total: int | None) -> Tally:
 
 def _tell(tally: Tally, found: Found) -> None:
     parts = [f"{_many(tally.new, 'report')} read"]
+    if tally.filled:
+        parts.append(f"{tally.filled:,} read again with what was missing")
     if tally.known:
         parts.append(f"{tally.known:,} known already")
     if tally.failed:
         parts.append(f"{tally.failed:,} not kept")
     if found.skipped:
-        parts.append(f"{_many(found.skipped, 'other file')} skipped")
+        skipped = _many(len(found.skipped), "other file")
+        parts.append(f"{skipped} skipped ({safe(named(found.skipped))})")
     err().print(", ".join(parts), style="dim", soft_wrap=True)
+    for name, where in tally.lacking.items():
+        _tell_lacking(name, where)
+
+
+def _tell_lacking(name: str, where: Sequence[str]) -> None:
+    """Which reports have no outlet, or no day, and how to give them one."""
+    more = len(where) - MOST_LACKING
+    first = ", ".join(where[:MOST_LACKING]) + (
+        f" and {more:,} more" if more > 0 else ""
+    )
+    told = f"sayso: kept without {name}: {first}; {LACKS[name]}"
+    err().print(safe(told), style="yellow", soft_wrap=True)
 
 
 def _where(report: Report) -> str:

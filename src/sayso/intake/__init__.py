@@ -4,8 +4,8 @@
 """
 
 from sayso.intake.details import Details, published_at, published_day
-from sayso.intake.finding import Found, ReportFile, count, find, unfit
-from sayso.intake.ids import report_id
+from sayso.intake.finding import Found, ReportFile, count, find, named, unfit
+from sayso.intake.ids import report_id, report_ids
 from sayso.intake.language import detect
 from sayso.intake.reading import make_report, read
 
@@ -17,9 +17,11 @@ __all__ = [
     "detect",
     "find",
     "make_report",
+    "named",
     "published_at",
     "published_day",
     "read",
     "report_id",
+    "report_ids",
     "unfit",
 ]

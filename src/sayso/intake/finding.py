@@ -7,6 +7,7 @@ hidden ones not even that. The nearest index.csv above a file supplies what it l
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +25,10 @@ NOT_TEXTS = {
     ".html": "save the report's text as a .txt file",
     ".htm": "save the report's text as a .txt file",
 }
+ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
+FETCH = "save the report's text as a .txt file and give its address with --url"
+MOST_NAMED = 5
+"""Skipped files that a message names."""
 OTHERWISE = "give texts (.txt), JSON lines (.jsonl, .ndjson) or an index.csv"
 
 
@@ -38,11 +43,13 @@ class ReportFile:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The files to read, how many others were skipped, and what is wrong already."""
+    """The files to read, the names of others that are skipped, what is wrong already, and
+    what is not wrong but should be known (``warnings``)."""
 
     files: tuple[ReportFile, ...] = ()
-    skipped: int = 0
+    skipped: tuple[str, ...] = ()
     problems: tuple[BadInput, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     def plus(self, other: Found) -> Found:
         """Both, in order."""
@@ -50,6 +57,7 @@ class Found:
             self.files + other.files,
             self.skipped + other.skipped,
             self.problems + other.problems,
+            self.warnings + other.warnings,
         )
 
 
@@ -79,6 +87,17 @@ def unfit(name: str) -> BadInput | None:
     )
 
 
+def named(skipped: Sequence[str]) -> str:
+    """Skipped files by name, those that hold a report in another form first, with what
+    to do for these."""
+    order = sorted(skipped, key=lambda name: Path(name).suffix.lower() not in NOT_TEXTS)
+    names = ", ".join(Path(name).name for name in order[:MOST_NAMED])
+    more = f" and {len(order) - MOST_NAMED:,} more" if len(order) > MOST_NAMED else ""
+    mends = (NOT_TEXTS.get(Path(name).suffix.lower()) for name in order)
+    mend = next((one for one in mends if one), OTHERWISE)
+    return f"{names}{more}: {mend}"
+
+
 def count(found: Found) -> int | None:
     """How many reports there are to read, null where a pipe hides it."""
     if any(file.path == STDIN for file in found.files):
@@ -96,6 +115,9 @@ def _found_at(path: str, given: Details) -> Found:
 
 def _named(path: Path, given: Details) -> Found:
     mend = NOT_TEXTS.get(path.suffix.lower())
+    if ADDRESS.match(str(path)):
+        problem = BadInput(_address(path), "addresses are not fetched", FETCH)
+        return Found(problems=(problem,))
     if not path.exists():
         problem = BadInput(str(path), "there is no such file", "check its name")
         return Found(problems=(problem,))
@@ -104,21 +126,24 @@ def _named(path: Path, given: Details) -> Found:
         return Found(problems=(problem,))
     index = read_index(path.parent) if (path.parent / INDEX).is_file() else Index()
     details = given.or_else(index.rows.get(path.name, Details()))
-    return Found((_report_file(path, details),))
+    problems = tuple(one for one in index.problems if not index.rows)
+    files = (_report_file(path, details),)
+    return Found(files, problems=problems, warnings=_lacking(index, given))
 
 
 def _in_folder(folder: Path, given: Details) -> Found:
     found = Found()
-    for part in _folders(folder):
+    for part in _folders(folder, given):
         found = found.plus(part)
     if not found.files and not found.problems:
-        skipped = f" ({found.skipped:,} others)" if found.skipped else ""
+        others = f"{len(found.skipped):,} others: {named(found.skipped)}"
+        skipped = f" ({others})" if found.skipped else ""
         found = replace(found, problems=(_nothing_in(folder, skipped),))
     files = tuple(replace(f, details=f.details.or_else(given)) for f in found.files)
     return replace(found, files=files)
 
 
-def _folders(top: Path) -> Iterator[Found]:
+def _folders(top: Path, given: Details) -> Iterator[Found]:
     """One ``Found`` a folder, itself first, by name; links to folders not followed."""
     indexes: dict[Path, Index] = {}
     for folder, below, names in os.walk(top):
@@ -126,7 +151,8 @@ def _folders(top: Path) -> Iterator[Found]:
         below[:] = sorted(name for name in below if not name.startswith("."))
         if INDEX in names:
             indexes[here] = read_index(here)
-            yield Found(problems=indexes[here].problems)
+            warnings = _lacking(indexes[here], given)
+            yield Found(problems=indexes[here].problems, warnings=warnings)
         elif here != top:
             indexes[here] = indexes[here.parent]
         else:
@@ -138,11 +164,28 @@ def _files_of(folder: Path, names: list[str], index: Index) -> Found:
     seen = sorted(n for n in names if not n.startswith(".") and n != INDEX)
     read = [folder / n for n in seen if Path(n).suffix.lower() in TEXTS | LINES]
     files = tuple(_report_file(path, index.details_of(path)) for path in read)
-    return Found(files, len(seen) - len(files))
+    chosen = {path.name for path in read}
+    return Found(files, tuple(str(folder / n) for n in seen if n not in chosen))
+
+
+def _lacking(index: Index, given: Details) -> tuple[str, ...]:
+    """What an index.csv has no column for and nothing else gives."""
+    lacks = [name for name in index.without if getattr(given, name) is None]
+    if not lacks:
+        return ()
+    columns = " and ".join(f"{name!r}" for name in lacks)
+    where = index.folder / INDEX
+    mend = f"add it, or give --{lacks[0]}"
+    return (f"{where}: has no column {columns}, so its reports have none; {mend}",)
 
 
 def _report_file(path: Path, details: Details) -> ReportFile:
     return ReportFile(str(path), path.suffix.lower() in LINES, details)
+
+
+def _address(path: Path) -> str:
+    """As it was given: a path makes one slash of two."""
+    return ADDRESS.sub(lambda found: f"{found[0]}/", str(path), count=1)
 
 
 def _nothing_in(folder: Path, skipped: str) -> BadInput:

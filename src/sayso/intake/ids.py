@@ -5,6 +5,12 @@ from __future__ import annotations
 from hashlib import blake2b
 
 
+def report_ids(outlet: str | None, url: str | None, text: str) -> tuple[str, ...]:
+    """The id, then those that the report has while its outlet or address is unknown."""
+    known = [(o, u) for o in (outlet, None) for u in (url, None)]
+    return tuple(dict.fromkeys(report_id(o, u, text) for o, u in known))
+
+
 def report_id(outlet: str | None, url: str | None, text: str) -> str:
     """``r`` and sixteen hex digits over outlet, address and text.
 

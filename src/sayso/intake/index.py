@@ -11,16 +11,23 @@ from sayso.intake.decoding import decode
 from sayso.intake.details import Details
 
 INDEX = "index.csv"
+NEEDED = ("outlet", "published")
+SEPARATORS = ",;\t"
+"""Spreadsheets write the one or the other, by the country."""
 COLUMNS = ("file", "outlet", "published", "url", "title")
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Details by file, as its path below ``folder`` with forward slashes."""
+    """Details by file, as its path below ``folder`` with forward slashes.
+
+    ``without`` are the columns of ``NEEDED`` that it does not have.
+    """
 
     folder: Path = Path()
     rows: dict[str, Details] = field(default_factory=dict)
     problems: tuple[BadInput, ...] = ()
+    without: tuple[str, ...] = ()
 
     def details_of(self, path: Path) -> Details:
         """What the index says of a file below its folder; empty where nothing."""
@@ -41,10 +48,10 @@ def read_index(folder: Path) -> Index:
 
 
 def _parsed(folder: Path, text: str, where: str) -> Index:
-    reader = csv.DictReader(text.splitlines(keepends=True), skipinitialspace=True)
-    if "file" not in (reader.fieldnames or ()):
-        header = ",".join(COLUMNS)
-        mend = f"make its first line {header}"
+    reader = _rows(text)
+    header = reader.fieldnames or ()
+    if "file" not in header:
+        mend = f"make its first line {','.join(COLUMNS)}"
         return Index(folder, problems=(BadInput(where, "has no column 'file'", mend),))
     rows: dict[str, Details] = {}
     problems: list[BadInput] = []
@@ -58,7 +65,18 @@ def _parsed(folder: Path, text: str, where: str) -> Index:
     except csv.Error as error:
         line = f"{where}, line {reader.line_num}"
         problems.append(BadInput(line, f"is not CSV ({error})", "mend that line"))
-    return Index(folder, rows, tuple(problems))
+    without = tuple(name for name in NEEDED if name not in header)
+    return Index(folder, rows, tuple(problems), without)
+
+
+def _rows(text: str) -> csv.DictReader[str]:
+    """Its rows by the names of its columns, in small letters."""
+    lines = text.splitlines(keepends=True)
+    first = lines[0] if lines else ""
+    separator = max(SEPARATORS, key=first.count)
+    reader = csv.DictReader(lines, delimiter=separator, skipinitialspace=True)
+    reader.fieldnames = [(n or "").strip().lower() for n in reader.fieldnames or ()]
+    return reader
 
 
 def _details(row: dict[str, str | None], line: str) -> Details:

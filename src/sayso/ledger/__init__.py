@@ -4,6 +4,7 @@
 Tables hold what people decided; ``read_…`` columns what was read (``ledger/schema``).
 """
 
+from sayso.ledger.filling import fill_in, filled, kept_as, lacking
 from sayso.ledger.judgements import judgement, judgements, unattached
 from sayso.ledger.judging import judge, undo
 from sayso.ledger.lookups import LedgerLookups
@@ -16,11 +17,15 @@ __all__ = [
     "Ledger",
     "LedgerLookups",
     "Snapshot",
+    "fill_in",
+    "filled",
     "is_kept",
     "judge",
     "judgement",
     "judgements",
     "keep",
+    "kept_as",
+    "lacking",
     "open_ledger",
     "replace_reading",
     "unattached",

@@ -64,4 +64,10 @@ def _told(outcome: Outcome) -> list[str]:
     """What a user should know, with the name of the report."""
     one = outcome.report
     name = (one and (one.file or one.title or one.url)) or "the pasted text"
-    return [f"{name} {warning}" for warning in outcome.warnings]
+    told = [f"{name} {warning}" for warning in outcome.warnings]
+    if outcome.lacks:
+        lacks = " and ".join(outcome.lacks)
+        told.append(
+            f"{name} is kept without {lacks}; give it again with what is missing"
+        )
+    return told

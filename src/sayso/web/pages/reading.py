@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sayso.errors import BadInput, BadRequest
 from sayso.intake import Details, find, make_report, published_day, read, unfit
+from sayso.intake.index import INDEX
 from sayso.model import Report
 from sayso.pipeline import Given
 from sayso.web.context import field, looking, page
@@ -115,12 +116,14 @@ def _uploaded(files: Sequence[UploadFile], details: Details) -> list[Given]:
         details = replace(details, url=None, title=None)
     names = [_name(upload) for upload in files]
     given: list[Given] = [wrong for name in names if (wrong := unfit(name))]
-    if len(given) == len(files):
+    if not any(name != INDEX and not unfit(name) for name in names):
         return given
     with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
         for name, upload in zip(names, files, strict=True):
-            if not unfit(name):
-                _place(Path(folder), name).write_bytes(upload.file.read())
+            fits = unfit(name) is None
+            place = _place(Path(folder), name)
+            # what is told already is there, so that index.csv may name it
+            place.write_bytes(upload.file.read() if fits else b"")
         return given + [_without_folder(o) for o in read(find([folder], details))]
 
 
