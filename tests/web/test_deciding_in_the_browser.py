@@ -66,7 +66,7 @@ def test_two_claims_are_merged_and_the_merging_is_undone(
     assert kept in board.content()
     board.go_back()
     board.get_by_role("button", name="Undo").click()
-    told(board, "Taken back.")
+    told(board, "Taken back: ")
     assert board.locator(f"#{gone}").count() == 1
     with ledger.looking() as snapshot:
         verbs = [one.verb for one in snapshot.judgements]
@@ -86,7 +86,7 @@ def test_the_keyboard_is_enough(board: Any, ledger: Ledger) -> None:
         keyboard.press(key)
     told(board, "These two claims are one.")
     keyboard.press("u")
-    told(board, "Taken back.")
+    told(board, "Taken back: ")
     for key in ("j", "j", "k"):
         keyboard.press(key)
     first = board.locator(".claim.current").get_attribute("id")
@@ -99,7 +99,7 @@ def test_the_keyboard_is_enough(board: Any, ledger: Ledger) -> None:
     told(board, "A statement is not of this claim.")
     assert board.locator(f".sentence#{statement}").count() == 0
     keyboard.press("u")
-    told(board, "Taken back.")
+    told(board, "Taken back: ")
     assert board.locator(f".sentence#{statement}").count() == 1
 
 

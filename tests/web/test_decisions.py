@@ -72,6 +72,35 @@ def test_an_undoing_is_not_struck_through(client: TestClient, claim: Any) -> Non
     assert kinds == ["decision", "decision undone"]
 
 
+def test_what_is_taken_back_is_named(client: TestClient, claim: Any) -> None:
+    """On a page that has nothing to do with the decision."""
+    k, said = claim["board"]["id"], claim["sentences"]
+    speakers = [one["speakers"][0]["id"] for one in said if one["speakers"]]
+    other = next(i for i in speakers if i != speakers[0])
+    one = said[0]["statement"]
+    for fields, told in (
+        ({"verb": "different_claim", "subject": one, "value": k}, "” is not of “"),
+        ({"verb": "other_speaker", "subject": one, "value": other}, " said “"),
+        ({"verb": "other_speaker", "subject": one}, "someone not yet known said “"),
+        ({"verb": "other_speaker", "subject": other, "value": speakers[0]}, " is not "),
+        ({"verb": "same_speaker", "subject": other, "value": speakers[0]}, " are one."),
+        ({"verb": "not_a_claim", "subject": k}, "” is no claim."),
+        ({"verb": "not_a_statement", "subject": one}, "” is no statement."),
+        ({"verb": "act", "subject": one, "value": "doubt"}, "The act is another (“"),
+        (
+            {"verb": "note", "subject": k, "value": "Ask her"},
+            "A note (“Ask her”), of “",
+        ),
+    ):
+        number = str(decided(client, **fields)["id"])
+        undo = {"csrf": key_of(client), "number": number, "back": "/outlets"}
+        text = client.post("/undo", data=undo).text
+        notice = re.search(r'role="status">\s*<p><strong>([^<]+)</strong>', text)
+        assert notice
+        assert notice[1].startswith("Taken back: ")
+        assert told in notice[1]
+
+
 def test_no_grade_is_chosen_beforehand(client: TestClient, claim: Any) -> None:
     text = client.get(f"/claims/{claim['board']['id']}").text
     select = re.search(r'<select name="value" required>.*?</select>', text, re.DOTALL)

@@ -80,7 +80,7 @@ def test_a_link_is_decided_by_keyboard_and_leaves_the_queue(
         assert [j.verb for j in snapshot.judgements] == ["stance", "different_claim"]
     assert not gone & left
     board.keyboard.press("u")
-    told(board, "Taken back.")
+    told(board, "Taken back: ")
     with ledger.looking() as snapshot:
         left = {one.held.stance.statement_id for one in unsure_links(snapshot)}
     assert gone & left == {second.held.stance.statement_id}

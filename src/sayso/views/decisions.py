@@ -45,6 +45,12 @@ def decisions(
     return _decisions(snapshot, latest_first[start:end])
 
 
+def undone_by(snapshot: Snapshot, one: Judgement) -> Decision | None:
+    """The decision that this judgement took back; null where it is one itself."""
+    undone = [each for each in snapshot.judgements if each.id == one.undoes]
+    return next(iter(_decisions(snapshot, undone)), None)
+
+
 def standing_decisions(snapshot: Snapshot) -> list[Judgement]:
     """Those that hold, oldest first: the last is what "undo" takes back."""
     return active(snapshot.judgements)

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, Response
 
 from sayso.errors import LedgerLocked
 from sayso.ledger import Snapshot
-from sayso.views.decisions import standing_decisions
+from sayso.views.decisions import standing_decisions, undone_by
 from sayso.web import asked
 from sayso.web.drawn import BARE, draw
 from sayso.web.settings import Settings
@@ -72,6 +72,7 @@ def _decided(snapshot: Snapshot, number: int) -> dict[str, Any]:
     return {
         "notice": notice,
         "notice_holds": notice in holding,
+        "undone": undone_by(snapshot, notice) if notice else None,
         "newest": holding[-1] if holding else None,
     }
 

@@ -14,6 +14,7 @@ from sayso.web import labels
 from sayso.web.bars import bar
 from sayso.web.dots import plots
 from sayso.web.pieces import pieces
+from sayso.web.taken import taken_back
 from sayso.web.tracks import track
 
 FOLDER = Path(__file__).parent
@@ -24,6 +25,7 @@ BARE: dict[str, Any] = {
     "csrf": "",
     "notice": None,
     "notice_holds": False,
+    "undone": None,
     "newest": None,
     "sought": "",
 }
@@ -64,4 +66,5 @@ def _environment() -> Environment:
         checked=labels.CHECKED,
     )
     made.filters.update(labels.FILTERS)
+    made.filters["taken_back"] = taken_back
     return made
