@@ -206,3 +206,17 @@ def test_wording_is_on_one_line_without_loose_ends() -> None:
 
 def _figure(start: int, end: int, value: float) -> Figure:
     return Figure(value, "dead", None, Span(start, end))
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        ("organization", "Works Ministry, 9 Oct: 21, 30"),
+        ("unnamed", "Works Ministry, 8 Oct: 21 · Works Ministry, 9 Oct: 30"),
+    ],
+)
+def test_speakers_who_are_shown_alike_are_named_once(kind: Any, shown: str) -> None:
+    one, other = (Speaker(name, "Works Ministry", kind) for name in ("p8", "p9"))
+    first = said("21 dead", one, "CT+", figures=(_figure(0, 2, 21),), day="2025-10-08")
+    last = said("30 dead", other, "CT+", figures=(_figure(0, 2, 30),), day="2025-10-09")
+    assert lines(first, last) == {"asserts": shown}

@@ -63,6 +63,20 @@ def test_differing_figures_stand_beside_the_standing(client: TestClient) -> None
         ]
 
 
+def test_a_name_that_two_have_stands_once(client: TestClient, ledger: Ledger) -> None:
+    with ledger.writing() as connection:
+        connection.exec_driver_sql(
+            "UPDATE speakers SET name = 'Harbour Office', country = NULL,"
+            " affiliation = NULL WHERE kind = 'organization'"
+        )
+    shown = re.findall(r'<ul class="sides">.*?</ul>', client.get("/").text, re.DOTALL)
+    assert shown
+    for sides in shown:
+        for line in re.findall(r"<li.*?</li>", sides, re.DOTALL):
+            assert line.count(">Harbour Office</a>") <= 1
+    assert re.search(r"\(\d+ of this name\)", "".join(shown))
+
+
 def test_before_anything_was_said_nothing_is_known(
     client: TestClient, claims: Any
 ) -> None:

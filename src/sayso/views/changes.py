@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import select
 
@@ -19,6 +19,8 @@ from sayso.views.nouns import claims_of, speakers_of
 from sayso.views.positions import positions
 from sayso.views.shapes import Change, Reversal
 
+FOLLOWS = frozenset({"corroborated", "contested"})
+"""Changes of the standing that another change by the same statement tells already."""
 Positions = Mapping[str, Sequence[Position]]
 
 
@@ -43,7 +45,9 @@ def _changes_by_claim(snapshot: Snapshot, claims: Ids) -> dict[str, list[Change]
 
 def changes_of(snapshot: Snapshot, held: Positions) -> list[Change]:
     """The changes of these claims, each in order of days."""
-    happened = {claim: history.history(each) for claim, each in held.items()}
+    happened = {
+        claim: _each_once(history.history(each)) for claim, each in held.items()
+    }
     every = [change for changes in happened.values() for change in changes]
     names = speakers_of(snapshot, {c.principal_id for c in every if c.principal_id})
     printed = _printed(snapshot, {c.statement_id for c in every if c.statement_id})
@@ -66,6 +70,20 @@ def changes_of(snapshot: Snapshot, held: Positions) -> list[Change]:
         for claim in claims
         for change in happened[claim]
     ]
+
+
+def _each_once(changes: Iterable[history.Change]) -> list[history.Change]:
+    """One for each statement of a day: who first denies what others assert makes it
+    contested, and its standing is told beside it."""
+    told: dict[tuple[str | None, str], history.Change] = {}
+    found: list[history.Change] = []
+    for one in changes:
+        by = one.statement_id
+        if by is None or one.what not in FOLLOWS or (one.on, by) not in told:
+            found.append(one)
+        if by is not None:
+            told[one.on, by] = one
+    return found
 
 
 def reversals_of(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.errors import NotFound
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
+from sayso.model import Figure
 from sayso.views.asking import full_id
 from sayso.views.board import board
 from sayso.views.changes import changes_of, reversals_of
@@ -84,8 +85,15 @@ def _sentence(said: Said) -> SentenceRow:
 
 
 def _figures(said: Sequence[Said]) -> Iterator[FigureRow]:
-    for one in sorted(said, key=lambda one: one.day or one.known_on or ""):
-        for figure in one.content.figures:
+    """Each figure of a speaker's day once, by the first that prints it; a copy has none
+    of its own."""
+    own = {_figure_of(one, figure) for one, figure in _given(said) if not one.copied}
+    told: set[tuple[object, ...]] = set()
+    for one, figure in _given(said):
+        key = _figure_of(one, figure)
+        day = (*key, one.day or one.report.published)
+        if not (one.copied and key in own) and day not in told:
+            told.add(day)
             yield FigureRow(
                 statement=one.statement.id,
                 speakers=tuple(who(speaker) for speaker in one.speakers),
@@ -95,3 +103,13 @@ def _figures(said: Sequence[Said]) -> Iterator[FigureRow]:
                 said_on=one.day,
                 published=one.report.published,
             )
+
+
+def _given(said: Sequence[Said]) -> Iterator[tuple[Said, Figure]]:
+    for one in sorted(said, key=lambda one: one.day or one.known_on or ""):
+        for figure in one.content.figures:
+            yield one, figure
+
+
+def _figure_of(said: Said, figure: Figure) -> tuple[object, ...]:
+    return tuple(s.id for s in said.speakers), figure.value, figure.unit, figure.of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sayso.model import Act
+from sayso.model import Act, Speaker
 from sayso.views.naming import cut, day_shown, quoted, who
 from sayso.views.said import Said
 from sayso.views.shapes import Entry, Row, Who
@@ -29,15 +29,22 @@ MOST_FIGURES = 3
 
 
 def entries_of(row: Row, said: Sequence[Said], year: str | None) -> tuple[Entry, ...]:
-    """One entry for each group of speakers, the best known day and words of each."""
+    """One entry for each group of speakers, the best known day and words of each.
+
+    Speakers who are shown alike are one to the reader, but for those without a name.
+    """
     grouped: dict[tuple[str, ...], list[Said]] = {}
     for one in said:
-        grouped.setdefault(tuple(s.id for s in one.speakers), []).append(one)
+        grouped.setdefault(tuple(map(_shown, one.speakers)), []).append(one)
     return tuple(_entry(row, each, year) for each in grouped.values())
 
 
+def _shown(speaker: Speaker) -> str:
+    return speaker.id if speaker.kind == "unnamed" else who(speaker).shown
+
+
 def _entry(row: Row, said: Sequence[Said], year: str | None) -> Entry:
-    speakers = tuple(who(speaker) for speaker in said[0].speakers)
+    speakers = tuple(dict.fromkeys(who(s) for one in said for s in one.speakers))
     day = max((one.day for one in said if one.day), default=None)
     words = _words(row, said)
     return Entry(
@@ -50,7 +57,8 @@ def _entry(row: Row, said: Sequence[Said], year: str | None) -> Entry:
 
 
 def _text(row: Row, speakers: Sequence[Who], day: str | None, words: str | None) -> str:
-    named = " · ".join(one.shown for one in speakers) or "someone unnamed"
+    shown = dict.fromkeys(one.shown for one in speakers)
+    named = " · ".join(shown) or "someone unnamed"
     dated = f"{named}, {day}" if day else named
     if not words:
         return dated
