@@ -31,7 +31,7 @@ from sayso.model import Claim, Content, Copy, Reading, Stance, Statement
 
 CANDIDATES = 60
 """Kept reports whose gists are compared with the new one's."""
-TOGETHER = 0.35
+TOGETHER = 0.34
 """Mean likeness from which contents of one report are of one claim."""
 DRAWN = 0.5
 """The same, for a sentence that the outlet asserts without a source."""
