@@ -111,6 +111,12 @@ NAMES = [
     # one of those told of before
     ("Two pilots left. [[One, Gonzalo Fer,]] said so. [[Another, Ana Reis,]] said no. [[The other, "
      "a Dane,]] slept.", ["Gonzalo Fer", "Ana Reis", "other"]),
+    # the dateline speaks for nobody and is taken up by nobody
+    ("BRNO — [[The Tatra Gas Company]] said a pipe burst. [[It]] said so.",
+     ["Tatra Gas Company", "Tatra Gas Company"]),
+    ("GENEVA, May 2 (AFP) - [[Two prosecutors]] said so. [[They]] left.",
+     ["Two prosecutors", "Two prosecutors"]),
+    ("LUSAKA (Reuters) - [[Miners]] left. [[It]] said so.", ["Miners", ""]),
     # whose film it is, though they have not spoken
     ("It was calm, [[the harbour office]] said. Local divers sold a film that [[they]] say shows it.",
      ["harbour office", "Local divers"]),

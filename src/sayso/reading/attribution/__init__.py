@@ -16,6 +16,7 @@ from sayso.reading.attribution.collapsing import collapsed
 from sayso.reading.attribution.combine import added, nested
 from sayso.reading.attribution.complement import complementing
 from sayso.reading.attribution.continuing import continued
+from sayso.reading.attribution.filed import after_dateline
 from sayso.reading.attribution.inward import within
 from sayso.reading.attribution.quoted_as import quoted_as
 from sayso.reading.attribution.rereading import reread
@@ -49,4 +50,5 @@ def attribute(
     known = added(added(tagged, held(within(text, tagged, found), found)), ruled)
     known = added(known, reread(text, tagged))
     whole = collapsed(text, doc, continued(text, doc, nested(known)))
-    return with_guesses(seen, cited(doc, quoted_as(text, doc, whole)))
+    told = cited(doc, quoted_as(text, doc, whole))
+    return with_guesses(seen, after_dateline(text, told))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from sayso.model import Kind
+from sayso.reading.datelines import dateline
 from sayso.reading.speakers.alike import (
     SUFFIXES,
     abbreviates,
@@ -53,8 +54,10 @@ class Roster:
         self.sentences = _sentence_numbers(doc)
         self._sources = sources
         self._short: list[Name] = []
+        filed = dateline(doc.text)
         for name in names:
-            self._enter_full(name)
+            if filed is None or not filed.start <= doc[name.first].idx < filed.end:
+                self._enter_full(name)
         for group in find_groups(doc, names):
             self._enter_group(group)
         for name in self._short:
