@@ -91,6 +91,19 @@ NAMES = [
      ["a policy"]),
     ("Ida Moe, the head of the agency, vowed no more and adopted [[a policy]] urging staff to report.",
      ["Ida Moe"]),
+    # a body that every town has is no other word for a firm; "the company" is none for it
+    ("[[Vant Freight Ltd]] said so. [[The city museum]] said no. [[The regional museum]] left. "
+     "[[The local library]] shut. [[The company]] paid.",
+     ["Vant Freight Ltd", "city museum", "regional museum", "local library", "Vant Freight Ltd"]),
+    ("[[Vant Freight Ltd]] spoke. [[The union]] said no. [[The harbour authority]] said so. [[The "
+     "firm]] paid.", ["Vant Freight Ltd", "union", "harbour authority", "Vant Freight Ltd"]),
+    ("[[The Elm Valley Fund]] spoke. [[The village clinic]] said no. [[The fund]] paid.",
+     ["Elm Valley Fund", "village clinic", "Elm Valley Fund"]),
+    ("[[The rescue service]] said two. [[The regional fire service]] said nine. [[The housing "
+     "agency]] said none. [[The rescue service]] left.",
+     ["rescue service", "regional fire service", "housing agency", "rescue service"]),
+    ("[[The Elm University Hospital]] said so. [[The hospital]] said no.",
+     ["Elm University Hospital", "Elm University Hospital"]),
     # a surname that is a title
     ("Having Larry King there helped. [[Both Mr. King and Mr. Shaw]] say no. [[Mr. King, 82,]] left.",
      ["Larry King + Shaw", "Larry King"]),

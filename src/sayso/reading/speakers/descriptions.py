@@ -400,6 +400,7 @@ def _taken_up(
         place
         and not part.possessed
         and part.head not in words("state_nouns.txt") | FACTIONS
+        and part.head not in words("standing_alone.txt")
         and (part.definite or part.head not in FACTIONS)
         and singular(plain(one.words[-1])) not in FACTIONS
         and (one.speaks or any(each.affiliation == one.name for each in last))

@@ -27,6 +27,8 @@ TELLING = frozenset(
     ["health", "finance", "justice", "education", "energy", "agriculture", "transport"]
 )
 """Fields by which one body is told from another of its kind."""
+SECRET = frozenset(["intelligence"])
+"""A field for which there are other words: "the spy agency"."""
 BUSINESSES = frozenset(["company", "business", "manufacturer", "retailer", "carmaker"])
 FIRMS = frozenset(["firm", "cooperative", "supplier", "brewer", "producer"])
 """The same, but some of what is no company may be a firm: FIRMLIKE."""
@@ -79,6 +81,7 @@ def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
         _of_other_party(one, modifiers | {head}),
         _of_other_state(doc, one, part),
         _of_other_office(one, modifiers),
+        _of_other_sort(doc, one, part, head),
         _speaks_for_another(one, head),
         _heads_otherwise(one, head),
         head in BUSINESSES and bool(one.roles & words("no_companies.txt")),
@@ -118,11 +121,27 @@ def _of_other_office(one: Candidate, told: set[str]) -> bool:
     """ "The foreign secretary" is not the communications secretary."""
     offices = words("portfolios.txt")
     wanted, own = told & offices, one.roles & offices
+    if one.kind == "organization" and one.name.islower() and wanted - own - SECRET:
+        return True
     if one.kind == "organization" and len(one.words) > 1:
         return bool((wanted & TELLING) - own)
     if one.kind == "organization" and wanted and one.places:
         return not own and one.places[0].sentence >= LEAD
     return bool(one.kind == "person" and wanted and own and not wanted & own)
+
+
+def _of_other_sort(doc: Doc, one: Candidate, part: Part, head: str) -> bool:
+    """ "The fire service" is not the rescue service, nor "the regional hospital" the city
+    hospital: bodies that are called by a noun and by what it is of."""
+    own = set(one.plain_words()[:-1]) - {"the"}
+    if not own or not one.name.islower() or plain(one.words[-1]) != head:
+        return False
+    told = {
+        plain(t.text)
+        for t in doc[part.first : part.core]
+        if t.pos_ in {"NOUN", "PROPN"} or t.lower_ in words("local_adjectives.txt")
+    }
+    return bool(told) and not told & own
 
 
 def _of_other_land(doc: Doc, one: Candidate, part: Part) -> bool:
