@@ -91,6 +91,17 @@ NAMES = [
      ["a policy"]),
     ("Ida Moe, the head of the agency, vowed no more and adopted [[a policy]] urging staff to report.",
      ["Ida Moe"]),
+    # a state's bodies by whose they are, also of lands that no list has
+    ("[[Vorland's Health Ministry]] said so. [[Tessin's Health Ministry]] said no. [[The ministry]] "
+     "left. [[The Vorland Health Ministry]] came.",
+     ["Vorland's Health Ministry", "Tessin's Health Ministry", "Tessin's Health Ministry",
+      "Vorland's Health Ministry"]),
+    ("[[The Health Ministry of Vorland]] said so. [[Vorland's Health Ministry]] said no. [[The "
+     "Health Ministry]] left. [[The Tessin Health Ministry]] came.",
+     ["Health Ministry of Vorland", "Health Ministry of Vorland", "Health Ministry of Vorland",
+      "Tessin Health Ministry"]),
+    ("[[The Foreign Ministry]] said so. [[The interior ministry]] said no.",
+     ["Foreign Ministry", "interior ministry"]),
     # a body that every town has is no other word for a firm; "the company" is none for it
     ("[[Vant Freight Ltd]] said so. [[The city museum]] said no. [[The regional museum]] left. "
      "[[The local library]] shut. [[The company]] paid.",
@@ -462,6 +473,14 @@ HOMES = [
     ("[[Peru’s energy ministry]] said no. [[Its spokeswoman, Rosa Luna,]] said so.", None, "PE"),
     ("Mali and Chad met. [[The Miners Union of Peru]] said no. [[General secretary Rosa Luna]] "
      "said so.", None, "PE"),
+    # a land that no list has is of no country; another paper of the same name tells none
+    ("It rained. [[Vorland's Foreign Ministry]] said so.", "BBC News", None),
+    ("It rained. [[The foreign ministry]] said so.", "Daily Mirror of Tessin", None),
+    ("It rained. [[The foreign ministry]] said so.", "BBC News", "GB"),
+    ("It rained. [[The foreign ministry]] said so.", "Dublin Morning Star", "IE"),
+    ("Vorland's navy sailed. [[Defence Minister Ida Moe]] said so.", "BBC News", None),
+    ("Britain and Britain met. Britain left. [[A Vorland army spokesman]] said so. [[Vorland's "
+     "army]] said no.", None, None),
     ("Greek owner Nikos Pappas left Mali. [[His lawyer, Tunde Ojo,]] said so.", None, None),
     # a body by its home, by what it is called
     ("Mali and Chad met. [[Nordwind, a Bergen-based carrier,]] said so.", None, "NO"),

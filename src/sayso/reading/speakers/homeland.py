@@ -24,6 +24,7 @@ from sayso.reading.speakers.lexicon import (
 )
 from sayso.reading.speakers.namesakes import is_shared, titled_by_body, told_of_shared
 from sayso.reading.speakers.offices import office, offices_of, without_office
+from sayso.reading.speakers.possessors import is_of, unlisted_lands
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.sorts import (
     are_people,
@@ -83,17 +84,18 @@ def fill_countries(
     outlet: str | None = None,
 ) -> None:
     """Give a country to the speakers without one that the report leaves no doubt of."""
+    lands = unlisted_lands(roster.candidates)
     where = Where(
-        home_of(roster.doc, roster.names, outlet),
+        home_of(roster.doc, roster.names, None if lands else outlet),
         scene_of(roster),
         offices_of(roster),
     )
     speakers = list(dict.fromkeys(one for group in groups for one in group))
     for one in sorted(speakers, key=lambda one: one.first):
-        if one.country is None:
+        if one.country is None and not is_of(one, lands):
             one.country = _told(one, roster, turns, where)
     for one in speakers:
-        if is_shared(one):
+        if is_shared(one) and not is_of(one, lands):
             one.country = told_of_shared(one, roster, where.home, ONLY) or one.country
         if one.country is None and one.owner is not None:
             one.country = one.owner.country

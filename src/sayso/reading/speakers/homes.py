@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from sayso.reading.speakers.countries import (
+    SHARED,
     capitals,
     countries_in,
     country_of,
@@ -58,6 +59,12 @@ LANGUAGE = re.compile(
     r"(?: (?:[Ee]dition|[Vv]ersion|[Ss]ervice))?$"
 )
 """What of an outlet's name tells the language in which it is printed."""
+SECTION = re.compile(
+    r"(?: (?:news|online|world|service|radio|tv|television|sport|live|business|digital))+$"
+)
+"""What outlets add to their names for a section or a site."""
+LONGEST = 3
+"""Words of a place's name in an outlet's."""
 WIRED = re.compile(r"\b(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) \((?P<wire>[\w ]+)\)")
 """A city before its news agency: "Accra (AFP)"."""
 OPENED = re.compile(
@@ -196,10 +203,20 @@ def _published_in(outlet: str | None) -> str | None:
     low = re.sub(r"^the ", "", plain(outlet))
     if low in lines("wires.txt"):
         return None
-    row = _outlets().get(_joined(low))
-    places = (land_of(word) for word in outlet.split() if word[0].isupper())
-    named = [*countries_in(outlet), *places]
-    return row or next((code for code in named if code), None)
+    short = SECTION.sub("", low)
+    row = _outlets().get(_joined(low)) or _outlets().get(_joined(short))
+    return row or next(_lands_in(outlet), None)
+
+
+def _lands_in(outlet: str) -> Iterator[str]:
+    """The countries of the places in an outlet's name; of "Daily Mirror of Kent" the
+    other Daily Mirror's tells nothing."""
+    parts = outlet.split()
+    for size in range(LONGEST, 0, -1):
+        for at in range(len(parts) - size + 1):
+            place = " ".join(parts[at : at + size])
+            if place[0].isupper() and plain(place) not in SHARED:
+                yield from filter(None, [land_of(place)])
 
 
 @functools.cache

@@ -124,7 +124,7 @@ def _of_other_office(one: Candidate, told: set[str]) -> bool:
     if one.kind == "organization" and one.name.islower() and wanted - own - SECRET:
         return True
     if one.kind == "organization" and len(one.words) > 1:
-        return bool((wanted & TELLING) - own)
+        return bool((wanted & TELLING) - own or (wanted and own and not wanted & own))
     if one.kind == "organization" and wanted and one.places:
         return not own and one.places[0].sentence >= LEAD
     return bool(one.kind == "person" and wanted and own and not wanted & own)

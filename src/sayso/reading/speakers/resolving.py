@@ -17,6 +17,7 @@ from sayso.reading.speakers.lexicon import is_group_noun, plain, table
 from sayso.reading.speakers.mentions import as_mention
 from sayso.reading.speakers.names import Name, find_names
 from sayso.reading.speakers.parts import Part, part_at, parts_of
+from sayso.reading.speakers.possessors import with_lands
 from sayso.reading.speakers.pronouns import (
     Setting,
     antecedent,
@@ -87,7 +88,7 @@ class Resolving:
 
     def __init__(self, doc: Doc, attributions: Sequence[Attribution]) -> None:
         self.doc, self.attributions, self.text = doc, attributions, doc.text
-        names = find_names(doc)
+        names = with_lands(doc, find_names(doc))
         self.parts = [self._parts(a, names) for a in attributions]
         heads = {part.name.last for parts in self.parts for part in parts if part.name}
         self.roster = Roster(doc, names, heads)

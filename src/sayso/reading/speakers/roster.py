@@ -38,6 +38,7 @@ from sayso.reading.speakers.lexicon import (
 )
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of
+from sayso.reading.speakers.possessors import are_of_two, may_be_called
 from sayso.reading.speakers.roles import Role, role_of
 from sayso.reading.speakers.runs import opens_sentence
 
@@ -140,10 +141,11 @@ class Roster:
                 for one in self.candidates
                 if one.kind == "organization" and same_body(one, name)
                 if not (seat and one.country and one.country != country_of(seat.text))
+                if not are_of_two(one.name, self._whole(name))
             ),
             None,
         )
-        known = known or (None if seat else self._longer(name))
+        known = known or (None if seat else self._owned(name) or self._longer(name))
         candidate = known or self._new(name, "organization")
         if known and len(name.words) > len(known.words) and len(known.words) == 1:
             known.name, known.words = name.text, name.words
@@ -152,6 +154,22 @@ class Roster:
             candidate.name = self.doc[name.first : seat.last + 1].text
             candidate.forms.setdefault(name.text)
         self._mention(candidate, name)
+
+    def _whole(self, name: Name) -> str:
+        """A body's name with whose it is: "Vorland's Foreign Ministry"."""
+        first, _ = self._with_owner(name, "organization", None)
+        return self.doc[first : name.last + 1].text
+
+    def _owned(self, name: Name) -> Candidate | None:
+        """ "the Vorlandic Foreign Ministry", "the Foreign Ministry" after "Vorland's Foreign
+        Ministry": the last one so called, of the same land where that is printed."""
+        whole = self._whole(name)
+        found = (
+            one
+            for one in reversed(self.candidates)
+            if one.kind == "organization" and may_be_called(one.name, whole)
+        )
+        return next(found, None)
 
     def _seat_after(self, name: Name) -> Name | None:
         """ "the Foreign Ministry in Oslo": the capital that tells a state's body apart from
