@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine, text
 
+from sayso.ledger.judgements import active
 from sayso.ledger.snapshot import Snapshot
 from sayso.views.asking import Ids
 
@@ -32,7 +33,8 @@ FEW = 2000
 _ROWS = text(
     "SELECT t.claim_id, t.number, t.value, t.presupposed, t.confidence, s.report_id,"
     " s.said_on, s.act, s.within_id, s.origin_id, w.withdrawn_on, w.why, w.by,"
-    " b.place, b.speaker_id, p.principal_id, k.wording"
+    " b.place, b.speaker_id, p.principal_id, p.name,"
+    " p.country, k.wording"
     " FROM stances t JOIN statements s ON s.id = t.statement_id"
     " JOIN claims k ON k.id = t.claim_id"
     " LEFT JOIN withdrawals w ON w.statement_id = s.id"
@@ -68,7 +70,8 @@ def kept_by_claim(
 ) -> dict[str, Made]:
     """What ``make`` gives for each claim (null: for all), asked for the changed alone.
 
-    ``make`` must depend on the claim's wording, stances and their speakers alone.
+    ``make`` must depend on the claim's wording, stances and their speakers alone, and
+    on whom people told apart.
     """
     name = f"{make.__module__}.{make.__qualname__}"
     engine = snapshot.connection.engine
@@ -86,11 +89,14 @@ def kept_by_claim(
 
 
 def _prints(snapshot: Snapshot) -> list[tuple[str, int]]:
-    """Claim -> a number that is another one when any row of the claim is."""
+    """Claim -> a number that is another one when any row of the claim is, or when a person
+    told more speakers apart."""
     found: dict[str, int] = {}
+    told = snapshot.judgements
+    apart = hash(tuple(one.id for one in active(told) if one.verb == "other_speaker"))
     for row in snapshot.connection.execute(_ROWS):
         claim, *rest = tuple(row)
-        found[claim] = hash((found.get(claim, 0), *rest))
+        found[claim] = hash((found.get(claim, apart), *rest))
     return list(found.items())
 
 

@@ -6,9 +6,12 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 
 from sqlalchemy import select
 
+from sayso.joining.speakers.keys import tells_apart
+from sayso.joining.speakers.words import bare
 from sayso.ledger import schema
 from sayso.ledger.judgements import active
 from sayso.ledger.snapshot import Snapshot
@@ -31,6 +34,7 @@ def name_doubts(snapshot: Snapshot) -> list[NameDoubt]:
 def _doubts(snapshot: Snapshot) -> list[NameDoubt]:
     speakers = {row.id: row for row in speaker_rows(snapshot)}
     pairs = _apart(snapshot, speakers)
+    pairs = _called_alike(snapshot, speakers) | pairs
     on = _claims_of(snapshot, {i for pair in pairs for i in pair})
     decided = _decided(snapshot)
     found = [
@@ -67,6 +71,25 @@ def _apart(snapshot: Snapshot, speakers: Mapping[str, SpeakerRow]) -> dict[Pair,
                 pair = (here, there) if here < there else (there, here)
                 found.setdefault(pair, told[2])
     return found
+
+
+def _called_alike(
+    snapshot: Snapshot, speakers: Mapping[str, SpeakerRow]
+) -> dict[Pair, str]:
+    """Bodies without a name of their own ("the fire service") that stand on one claim
+    under the same words: standing counts them once, only a person may join them."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for one in speakers.values():
+        if one.kind == "organization" and not tells_apart(one.name):
+            by_name[bare(one.name)].append(one.id)
+    several = [sorted(ids) for ids in by_name.values() if len(ids) > 1]
+    on = _claims_of(snapshot, [i for ids in several for i in ids])
+    return {
+        pair: "the name is shared, but nothing beside it"
+        for ids in several
+        for pair in combinations(ids, 2)
+        if on[pair[0]] & on[pair[1]]
+    }
 
 
 def _claims_of(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, set[str]]:

@@ -9,13 +9,16 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
+from sayso.ledger.judgements import active
 from sayso.ledger.schema import speakers
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Withdrawal
 from sayso.positions import Position
 from sayso.views.asking import Ids, rows
+from sayso.views.nouns import speakers_of
 from sayso.views.resting import Principals, cited
 from sayso.views.stances import Held, held_stances
+from sayso.views.voices import one_voice
 
 
 def positions(snapshot: Snapshot, claims: Ids = None) -> dict[str, list[Position]]:
@@ -32,7 +35,32 @@ def positions_of(snapshot: Snapshot, held: Iterable[Held]) -> dict[str, list[Pos
     for one in kept:
         inside = citing.get((one.stance.claim_id, one.stance.statement_id), set())
         found[one.stance.claim_id] += _positions(one, principal_of, inside)
-    return dict(found)
+    return _as_voices(snapshot, found)
+
+
+def _as_voices(
+    snapshot: Snapshot, found: dict[str, list[Position]]
+) -> dict[str, list[Position]]:
+    """The positions of each claim, voices that nothing tells apart as one."""
+    several = {
+        claim: each
+        for claim, each in found.items()
+        if len({position.principal_id for position in each}) > 1
+    }
+    every = [position for each in several.values() for position in each]
+    ids = {i for p in every for i in (*p.speaker_ids, p.principal_id)}
+    known, apart = speakers_of(snapshot, ids), judged_apart(snapshot)
+    return found | {i: one_voice(each, known, apart) for i, each in several.items()}
+
+
+def judged_apart(snapshot: Snapshot) -> frozenset[frozenset[str]]:
+    """Pairs of speakers of whom a person said that they are two."""
+    present = snapshot.decided.speaker
+    return frozenset(
+        frozenset((present(one.subject), present(one.value)))
+        for one in active(snapshot.judgements)
+        if one.verb == "other_speaker" and one.value
+    )
 
 
 def principals(snapshot: Snapshot, ids: Iterable[str]) -> Principals:
