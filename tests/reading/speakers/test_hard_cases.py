@@ -91,6 +91,11 @@ NAMES = [
      ["a policy"]),
     ("Ida Moe, the head of the agency, vowed no more and adopted [[a policy]] urging staff to report.",
      ["Ida Moe"]),
+    # a first name that is a month's abbreviation, also before a full stop
+    ("It rained, said [[the port's spokesman, Jan Holm.]] [[He]] left.", ["Jan Holm", "Jan Holm"]),
+    # a site is no person, a maker is a firm
+    ("[[Oru Sten]] spoke. [[The smelter]] said no.", ["Oru Sten", "smelter"]),
+    ("[[Vant Holdings]] left. [[The drugmaker]] said so.", ["Vant Holdings", "Vant Holdings"]),
     # a state's bodies by whose they are, also of lands that no list has
     ("[[Vorland's Health Ministry]] said so. [[Tessin's Health Ministry]] said no. [[The ministry]] "
      "left. [[The Vorland Health Ministry]] came.",
@@ -414,6 +419,19 @@ def test_who_is_quoted_does_not_take_the_turn_of_who_quotes() -> None:
 
 KINDS = [
     ("Holm Fargo CEO Kim Ash spoke. [[Holm Fargo]] has said no.", "organization"),
+    # by what takes it up
+    ("[[Sorba Plyn]] said it leaked. [[It]] said so.", "organization"),
+    (
+        "[[Sorba Plyn]] said two miners were hurt. [[The company]] said so. [[Sorba Plyn]] left.",
+        "organization",
+    ),
+    (
+        "[[Sorba Plyn]] said so. Its spokeswoman left. [[It]] said no.",
+        "organization",
+    ),
+    ("Workers left [[Sorba Plyn, which runs the mine]].", "organization"),
+    ("[[Sorba Tirk]] said he was hurt. [[It]] said so. [[Sorba Tirk]] left.", "person"),
+    ("[[Vorland]] said no. Vorland's parliament met. [[Vorland]] left.", "government"),
     ("[[Police]] said no.", "organization"),
     ("[[The prosecution]] said no.", "organization"),
     ("It rained. [[Daily Harbour]] said no.", "organization"),
@@ -429,7 +447,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("marked", "kind"), KINDS)
 def test_kind(marked: str, kind: str) -> None:
-    assert [mention.kind for (mention,) in read(marked)] == [kind]
+    assert {mention.kind for found in read(marked) for mention in found[:1]} == {kind}
 
 
 HOMES = [
@@ -526,6 +544,7 @@ HOMES = [
      "Party,]] said so.", None, "PT"),
     ("According to the Porto daily A Hora, a ship sank. [[A police source]] said so.", None, "PT"),
     # an officer told by a body's name
+    ("Chad met Mali. [[Danish brewer Sorba]] said it left. [[It]] paid.", None, "DK"),
     ("Danish firm Hald Holm grew. [[Hald Holm chief executive Ida Moe]] said so.", None, "DK"),
     # two states' bodies of one name, and a name that many states' bodies have
     ("[[The Peruvian Foreign Ministry]] spoke. [[The Foreign Ministry in Lima]] said so. "

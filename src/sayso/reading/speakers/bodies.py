@@ -11,7 +11,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from sayso.reading.speakers.countries import countries_in
-from sayso.reading.speakers.lexicon import is_group_noun, plain, singular
+from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of, land_within
 
@@ -57,7 +57,8 @@ def _before(doc: Doc, name: Name) -> tuple[int, int]:
             break
         start -= 1
     told = doc[start : name.opened]
-    noun = len(told) and is_group_noun(plain(told[-1].text))
+    last = plain(told[-1].text) if len(told) else ""
+    noun = is_group_noun(last) or last in words("makers.txt")
     based = len(told) and told[-1].lower_ == "based"
     return (start, name.opened) if noun or based else (name.opened, name.opened)
 

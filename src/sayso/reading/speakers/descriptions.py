@@ -362,8 +362,12 @@ def _agrees(one: Candidate, part: Part, head: str, person: bool) -> bool:
 
 def _means_person(head: str) -> bool:
     """By the lists, or by the ending of a noun that they do not have ("hiker")."""
+    site = head in words("facilities.txt")
     return is_person_noun(head) or (
-        not is_group_noun(head) and len(head) > 4 and head.endswith(PERSON_ENDINGS)
+        not site
+        and not is_group_noun(head)
+        and len(head) > 4
+        and head.endswith(PERSON_ENDINGS)
     )
 
 

@@ -256,7 +256,7 @@ def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
         start += 1
     within = {name.last for name in names}
     while end > start and (
-        (doc[end - 1].text in (EDGES - {")"}) | OWNS and end - 1 not in within)
+        (doc[end - 1].text in (EDGES - {")"}) | OWNS | {"."} and end - 1 not in within)
         or doc[end - 1].is_space
         or doc[end - 1].lower_ in {"and", "or", "nor", "both", "alike", "each", "all"}
     ):

@@ -11,6 +11,7 @@ from spacy.tokens import Span as Tokens
 from sayso.model import Attribution, Mention, Report, Span
 from sayso.reading.speakers.candidates import Candidate, Place
 from sayso.reading.speakers.descriptions import described
+from sayso.reading.speakers.firms import with_firms
 from sayso.reading.speakers.gender import gender_of
 from sayso.reading.speakers.homeland import fill_countries
 from sayso.reading.speakers.lexicon import is_group_noun, plain, table
@@ -88,7 +89,8 @@ class Resolving:
 
     def __init__(self, doc: Doc, attributions: Sequence[Attribution]) -> None:
         self.doc, self.attributions, self.text = doc, attributions, doc.text
-        names = with_lands(doc, find_names(doc))
+        sources = [span for a in attributions for span in self._tokens(a.source)]
+        names = with_firms(doc, with_lands(doc, find_names(doc)), sources)
         self.parts = [self._parts(a, names) for a in attributions]
         heads = {part.name.last for parts in self.parts for part in parts if part.name}
         self.roster = Roster(doc, names, heads)

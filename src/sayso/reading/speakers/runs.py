@@ -125,9 +125,16 @@ def _may_be_name(token: Token) -> bool:
     if _is_drop(token):
         return False
     if low in words("calendar.txt"):
-        return token.ent_type_ == "PERSON"
+        return token.ent_type_ == "PERSON" or _is_jan(token)
     upper = token.text.isupper() and len(token.text) > 1
     return upper or not token.is_stop or _is_given(token)
+
+
+def _is_jan(token: Token) -> bool:
+    """ "Jan Holm": before a month's abbreviation stands no name, and a day after it."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    named = following is not None and following.is_title and following.is_alpha
+    return token.text == "Jan" and named
 
 
 def _is_drop(token: Token) -> bool:
