@@ -58,7 +58,7 @@ def test_index_supplies_what_a_text_lacks(tmp_path: Path) -> None:
     (tmp_path / "sub" / "b.txt").write_text(GOOD)
     (tmp_path / "notes.md").write_text("skipped")
     (tmp_path / ".hidden.txt").write_text("not even counted")
-    found = find([str(tmp_path)], Details(published="2024-10-01"))
+    found = find([str(tmp_path)], Details(published="2024-10-22"))
     first, second = read(found)
     assert found.skipped == (str(tmp_path / "notes.md"),)
     assert count(found) == 2
@@ -66,7 +66,7 @@ def test_index_supplies_what_a_text_lacks(tmp_path: Path) -> None:
     assert (first.outlet, first.published) == ("Harbour Post", "2024-10-21")
     assert (first.url, first.title) == ("https://h.example/1", "Bridge shut")
     assert isinstance(second, Report)
-    assert (second.outlet, second.published) == ("Valley Wire", "2024-10-01")
+    assert (second.outlet, second.published) == ("Valley Wire", "2024-10-22")
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,16 @@ def test_what_is_given_for_one_file_goes_before_the_index(tmp_path: Path) -> Non
     (tmp_path / "a.txt").write_text(GOOD)
     report = only_report(tmp_path / "a.txt", given=Details("Valley Wire"))
     assert report.outlet == "Valley Wire"
+
+
+def test_a_folder_is_read_by_its_days(tmp_path: Path) -> None:
+    days = {"a": "2024-10-21", "b": "2024-10-19T23:00", "c": "2024-10-20", "d": ""}
+    rows = "".join(f"{name}.txt,{day}\n" for name, day in days.items())
+    (tmp_path / "index.csv").write_text(f"file,published\n{rows}")
+    for name in days:
+        (tmp_path / f"{name}.txt").write_text(f"{GOOD} {name}")
+    found = find([str(tmp_path)])
+    assert [Path(file.path).stem for file in found.files] == ["d", "b", "c", "a"]
 
 
 def test_a_folder_inside_has_its_own_index(tmp_path: Path) -> None:
@@ -235,7 +245,7 @@ def test_what_is_wrong_with_an_index_is_listed(tmp_path: Path) -> None:
     (tmp_path / "index.csv").write_text(
         "file,published\na.txt,2024-02-30\ngone.txt,2024-01-01\n"
     )
-    missing, bad_day, report = texts(tmp_path)
+    missing, report, bad_day = texts(tmp_path)
     assert "index.csv, line 3: there is no file 'gone.txt'" in str(missing)
     assert "index.csv, line 2: published is '2024-02-30'" in str(bad_day)
     assert isinstance(report, Report)

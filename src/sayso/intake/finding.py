@@ -1,7 +1,7 @@
 """What there is to read: the files below the given paths, with their details.
 
-In a folder every *.txt, *.jsonl and *.ndjson counts; others are skipped and counted,
-hidden ones not even that. The nearest index.csv above a file supplies what it lacks.
+In a folder every *.txt, *.jsonl and *.ndjson counts, earlier days first; others are
+skipped and counted, hidden ones not even that. The nearest index.csv above a file supplies what it lacks.
 """
 
 from __future__ import annotations
@@ -139,8 +139,14 @@ def _in_folder(folder: Path, given: Details) -> Found:
         others = f"{len(found.skipped):,} others: {named(found.skipped)}"
         skipped = f" ({others})" if found.skipped else ""
         found = replace(found, problems=(_nothing_in(folder, skipped),))
-    files = tuple(replace(f, details=f.details.or_else(given)) for f in found.files)
-    return replace(found, files=files)
+    files = [replace(f, details=f.details.or_else(given)) for f in found.files]
+    return replace(found, files=tuple(sorted(files, key=_day)))
+
+
+def _day(file: ReportFile) -> str:
+    """Texts in the order of their days, so that an echo is read after its source; those
+    without a day, and files of many reports, come first, by name."""
+    return (file.details.published or "") if not file.lines else ""
 
 
 def _folders(top: Path, given: Details) -> Iterator[Found]:

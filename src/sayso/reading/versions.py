@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 VERSIONS = {
-    "attribution": "2",
-    "statements": "2",
-    "speakers": "2",
-    "dates": "2",
+    "attribution": "3",
+    "statements": "3",
+    "speakers": "3",
+    "dates": "3",
     "contents": "2",
     "passages": "1",
     "gist": "1",
