@@ -491,6 +491,12 @@ HOMES = [
     ("[[Peru’s energy ministry]] said no. [[Its spokeswoman, Rosa Luna,]] said so.", None, "PE"),
     ("Mali and Chad met. [[The Miners Union of Peru]] said no. [[General secretary Rosa Luna]] "
      "said so.", None, "PE"),
+    # a paper that is cited is not of the city in which the report was filed
+    (
+        "LISBON — The mill burned for two days, [[the Vardal Courier]] reported. Lisbon sent engines.",
+        None,
+        None,
+    ),
     # a land that no list has is of no country; another paper of the same name tells none
     ("It rained. [[Vorland's Foreign Ministry]] said so.", "BBC News", None),
     ("It rained. [[The foreign ministry]] said so.", "Daily Mirror of Tessin", None),

@@ -34,6 +34,7 @@ from sayso.reading.speakers.sorts import (
     is_international,
     is_of_the_world,
     is_officer,
+    is_paper,
     is_private,
     is_states,
 )
@@ -126,6 +127,8 @@ def _told(one: Candidate, roster: Roster, turns: Turns, where: Where) -> str | N
     bearer = bearer_of(one, roster, turns)
     if bearer is not None and (bearer.country or is_international(bearer)):
         return bearer.country
+    if is_paper(one):
+        return None
     state = _speaking_state(one, roster) if _speaks_for_state(one, roster) else None
     return (
         (state if holds_office(one, SEATS) else None)

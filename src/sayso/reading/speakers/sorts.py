@@ -60,6 +60,13 @@ def is_at_home(one: Candidate) -> bool:
     return own_name and "owned" not in one.roles
 
 
+def is_paper(one: Candidate) -> bool:
+    """A paper or station by its name, "the Bergen Courier": wherever a report that cites
+    it was filed, it may be printed elsewhere."""
+    named = one.kind == "organization" and len(one.words) > 1
+    return named and plain(one.words[-1]) in words("press.txt")
+
+
 def are_people(one: Candidate) -> bool:
     """Aides, witnesses, a source: people without a name, not a document."""
     people = any(is_person_noun(role) for role in one.roles)
