@@ -12,6 +12,10 @@ def contents(text: str) -> tuple[Content, ...]:
     return read(Report("r1", "Ledger", None, None, "2025-05-05", "en", text)).contents
 
 
+def words(text: str, content: Content) -> str:
+    return " ".join(text[s.start : s.end] for s in content.decided_by)
+
+
 STANCES = [
     ("The mayor said the well was poisoned.", "CT+", ""),
     ("The mayor said the well was probably poisoned.", "PR+", "probably"),
@@ -90,12 +94,56 @@ STANCES = [
 ]
 
 
+UNABLE = [
+    ("“We are not in a position to say who cut the cable,” he said.", "not position"),
+    ("“We can neither confirm nor deny the ferry's sale,” he said.", "neither confirm"),
+    ("The mayor said it would be premature to draw conclusions.", "premature"),
+    ("The mayor said it was too early to judge the sale.", "too early"),
+    ("“It is far too soon to tell,” the mayor said.", "too soon"),
+    ("The mayor said there was no way of knowing who had cut it.", "no way"),
+    ("The mayor said it was improper for her to speak on the sale.", "improper"),
+    ("“It's impossible to know how many goats drowned,” he said.", "impossible"),
+    ("The mayor said the island had no confirmed case of fever.", "no confirmed"),
+]
+POSSIBLE = [
+    ("The mayor said a leak could not be ruled out.", "not ruled"),
+    ("“We cannot exclude that the cable was cut,” he said.", "not exclude"),
+    ("The mayor considered it impossible to exclude a leak.", "impossible exclude"),
+    ("“I would not be surprised if the cable was cut,” he said.", "not surprised"),
+    ("The mayor said it would be no surprise if it had sunk.", "no surprise"),
+]
+ABLE = [
+    ("The mayor said it was too early to plant the beans.", "CT+"),
+    ("The mayor said she could not swim to the ferry.", "CT-"),
+    ("“We cannot accept the sale of the ferry,” he said.", "CT-"),
+    ("“We cannot answer the door,” the mayor said.", "CT-"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), UNABLE)
+def test_who_cannot_tell_commits_to_nothing(text: str, word: str) -> None:
+    (content,) = contents(text)
+    assert (content.value, words(text, content)) == ("Uu", word)
+
+
+@pytest.mark.parametrize(("text", "word"), POSSIBLE)
+def test_what_is_not_excluded_is_possible(text: str, word: str) -> None:
+    (content,) = contents(text)
+    assert content.value == "PS+"
+    assert words(text, content).endswith(word)
+
+
+@pytest.mark.parametrize(("text", "value"), ABLE)
+def test_inability_to_do_is_no_doubt(text: str, value: str) -> None:
+    (content,) = contents(text)
+    assert content.value == value
+
+
 @pytest.mark.parametrize(("text", "value", "word"), STANCES)
 def test_stance(text: str, value: str, word: str) -> None:
     (content,) = contents(text)
     assert content.value == value
-    decided = " ".join(text[s.start : s.end] for s in content.decided_by)
-    assert decided == word
+    assert words(text, content) == word
 
 
 def test_demand_takes_its_content_as_given() -> None:

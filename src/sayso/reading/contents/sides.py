@@ -73,7 +73,8 @@ def _unsure(root: Token) -> list[Token]:
             return [told]
         word = negation(root)
         if word is not None and told.lower_ in hedge_words()["sure"]:
-            return [word, told] if _asks(root) or _asks(told) else []
+            that = full_clauses(told) if told.lower_ in {"sure", "certain"} else []
+            return [word, told] if that or _asks(root) or _asks(told) else []
     return []
 
 

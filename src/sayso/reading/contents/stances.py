@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from sayso.model import Act, Span, Value
 from sayso.reading.contents.frames import root_of
 from sayso.reading.contents.hedges import hedge_words
+from sayso.reading.contents.inability import not_excluded, untold
 from sayso.reading.contents.sides import denied, disbelieved, dismissed, left_open
 from sayso.reading.grammar import (
     children,
@@ -111,9 +112,11 @@ def _turned(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]]:
     roots = _roots(tokens)
     if len(roots) >= SEVERAL and not all(negation(r) or denied(r) for r in roots):
         return value, []
+    if root is not None and value.endswith("+") and (word := not_excluded(root)):
+        return "PS+", word
     if root is None or root.pos_ not in {"VERB", "AUX"}:
         return value, []
-    if opened := left_open(root):
+    if opened := untold(root) or left_open(root):
         return "Uu", opened
     if value == "CT+" and (word := disbelieved(root)):
         return "PR-", word
@@ -154,12 +157,14 @@ def _weakened(
         ]
         if found:
             return _valued(level, sign), found
-    whether = [
-        t for t in tokens[:2] if t.lower_ in hedge_words()["Uu"] | hedge_words()["if"]
-    ]
-    return (
-        ("Uu", whether) if whether and whether[0].lower_ == "whether" else (value, [])
-    )
+    asked = [t for t in tokens[:2] if _asks(t, root)][:1]
+    return ("Uu", asked) if asked else (value, [])
+
+
+def _asks(token: Token, root: Token) -> bool:
+    """ "whether", or an "if" that begins all there is: "too early to say if it sank"."""
+    alone = token.lower_ in hedge_words()["if"] and token.head == root
+    return token.lower_ in hedge_words()["Uu"] or (alone and token.dep_ == "mark")
 
 
 def _is_of_what(confidence: Token) -> bool:
@@ -192,9 +197,10 @@ def _valued(level: str, sign: str) -> Value:
 
 def _seems(hedge: Token) -> bool:
     """Whether the word weakens what is said, and is not the month of May, someone who
-    "will appear", a road's signs or "the expected crowd"."""
+    "will appear", who "could not come", a road's signs or "the expected crowd"."""
     if hedge.lower_ in MODALS:
-        return hedge.tag_ == "MD"
+        unable = hedge.lower_ == "could" and is_negated(hedge.head)
+        return hedge.tag_ == "MD" and not unable
     if hedge.lower_ in SIGNS and hedge.lemma_.lower() == "sign":
         told = [p for p in children(hedge, "prep") if p.lower_ == "of"]
         return bool(told or children(hedge, "acl", "ccomp"))
