@@ -139,6 +139,54 @@ def test_inability_to_do_is_no_doubt(text: str, value: str) -> None:
     assert content.value == value
 
 
+INQUIRIES = [
+    ("The mayor said an investigation had been launched.", "Uu", "investigation"),
+    ("The mayor said an inquiry was under way.", "Uu", "inquiry"),
+    ("The mayor said the matter was “under review.”", "Uu", "review"),
+    ("The mayor said the causes were still being examined.", "Uu", "examined"),
+    ("“We are studying the situation,” the mayor said.", "Uu", "studying"),
+    ("Police said they had opened a criminal case over suspected arson.", "Uu", "case"),
+    ("The mayor said the council had opened an inquiry into the sale.", "CT+", ""),
+    ("The mayor confirmed that he was studying the case.", "CT+", ""),
+    ("The mayor said the investigation was a waste of money.", "CT+", ""),
+    ("The mayor said the clinic was under water.", "CT+", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "word"), INQUIRIES)
+def test_inquiry_says_nothing_of_how_a_matter_stands(
+    text: str, value: str, word: str
+) -> None:
+    (content,) = contents(text)
+    assert (content.value, words(text, content)) == (value, word)
+
+
+DISMISSALS = [
+    (
+        "“It's nonsense,” he said. “He milks whatever moves, goats too.”",
+        "CT-",
+        "nonsense",
+    ),
+    ("“That is a lie, and you know it's a lie,” he said.", "CT-", "lie"),
+    ("“Ola is lying, and he knows why he is lying,” he said.", "CT-", "lying"),
+    ("The mayor called the accusation “a recycled fairy tale.”", "CT-", "tale"),
+    ("The mayor said the claim was “just hot air.”", "CT-", "air"),
+    ("The mayor said the findings were “a novel written by clerks.”", "CT-", "novel"),
+    ("“The testimony is worth nothing. It is false,” he said.", "CT-", "false"),
+    ("The mayor said the claim was not a lie.", "CT+", ""),
+    ("The mayor said the goat was lying in the road.", "CT+", ""),
+    ("“They are lying in the hay by now,” the mayor said.", "CT+", ""),
+    ("The mayor said the theatre staged a farce.", "CT+", ""),
+    ("The mayor said the report on the hoax was long.", "CT+", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "word"), DISMISSALS)
+def test_what_others_say_is_called_untrue(text: str, value: str, word: str) -> None:
+    (content,) = contents(text)
+    assert (content.value, words(text, content)) == (value, word)
+
+
 @pytest.mark.parametrize(("text", "value", "word"), STANCES)
 def test_stance(text: str, value: str, word: str) -> None:
     (content,) = contents(text)

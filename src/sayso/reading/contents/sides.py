@@ -6,16 +6,13 @@ what is alleged; "no link has been established" commits to neither side.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from spacy.tokens import Token
 
 from sayso.reading.contents.hedges import hedge_words
-from sayso.reading.cues import in_class
+from sayso.reading.contents.inquiries import is_claim
 from sayso.reading.grammar import (
     children,
     full_clauses,
-    governed_nouns,
     is_negated,
     is_question,
     negation,
@@ -23,9 +20,6 @@ from sayso.reading.grammar import (
 )
 
 NONE = {"no", "nothing", "none", "nobody"}
-POINTING = {"that", "this", "it", "these", "those", "they"}
-SHORT = 8
-"""Words of a content that does no more than call a thing untrue."""
 DOUBTING = {"doubt", "question", "denying"}
 """What there is none of where a thing is sure: "there is no doubt"."""
 TELLING = {
@@ -42,7 +36,7 @@ TELLING = {
 
 def left_open(root: Token) -> list[Token]:
     """The words by which nothing has been found out, or none."""
-    if unsure := _unsure(root) or _inquiring(root) or _unaware(root):
+    if unsure := _unsure(root) or _unaware(root):
         return unsure
     word = negation(root) or _missing(root)
     if word is None:
@@ -78,31 +72,6 @@ def _unsure(root: Token) -> list[Token]:
     return []
 
 
-def _inquiring(root: Token) -> list[Token]:
-    """The verb of looking into what others say: "was looking into the reports"."""
-    into = any(c.lower_ == "into" for c in children(root, "prep"))
-    if root.lemma_.lower() == "look" and into and _is_of_claims(root):
-        return [root]
-    for verb in [root, *children(root, "xcomp")]:
-        asked = verb.lemma_.lower() in hedge_words()["inquiring"]
-        sought = verb.dep_ == "xcomp" and verb.lemma_.lower() in hedge_words()["open"]
-        if asked and verb.tag_ == "VBG" and _is_of_claims(verb):
-            return [verb]
-        if sought and root.lemma_ == "seek":
-            return [verb]
-    return []
-
-
-def _is_of_claims(verb: Token) -> bool:
-    """Whether what others say is looked into, or a question."""
-    claims = [n for n in governed_nouns(verb) if _is_claim(n)]
-    return bool(claims) or any(map(is_question, children(verb, "ccomp")))
-
-
-def _is_claim(noun: Token) -> bool:
-    return in_class(noun, "assertion") or in_class(noun, "accusation")
-
-
 def _unaware(root: Token) -> list[Token]:
     """ "was not aware of the details", "is aware of the reports": of nobody's truth."""
     for told in children(root, "acomp"):
@@ -114,7 +83,7 @@ def _unaware(root: Token) -> list[Token]:
         word = negation(root)
         if word is not None:
             return [word, told]
-        if any(map(_is_claim, of)):
+        if any(map(is_claim, of)):
             return [told]
     return []
 
@@ -132,22 +101,6 @@ def denied(root: Token) -> list[Token]:
     if missing is None or missing.head.lemma_.lower() in DOUBTING:
         return []
     return [missing]
-
-
-def dismissed(tokens: Sequence[Token]) -> list[Token]:
-    """The word by which a claim, charge or allegation is called untrue, or none."""
-    said = [t for t in tokens if t.pos_ in {"NOUN", "PRON"} and _is_claim(t)]
-    words = hedge_words()["dismissive"]
-    called = [t for t in tokens if t.lemma_.lower() in words or t.lower_ in words]
-    if called and _only_points(tokens):
-        return called[:1]
-    return called[:1] if said and called and said[0].i < called[0].i else []
-
-
-def _only_points(tokens: Sequence[Token]) -> bool:
-    """ "“That is a lie,” she said": of what others said, and no more than that."""
-    words = [t for t in tokens if t.is_alpha]
-    return bool(words) and words[0].lower_ in POINTING and len(words) <= SHORT
 
 
 def _missing(root: Token) -> Token | None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from sayso.model import Act, Span, Value
+from sayso.reading.contents.dismissals import dismissed, is_upheld
 from sayso.reading.contents.frames import root_of
 from sayso.reading.contents.hedges import hedge_words
 from sayso.reading.contents.inability import not_excluded, untold
-from sayso.reading.contents.sides import denied, disbelieved, dismissed, left_open
+from sayso.reading.contents.inquiries import inquiring
+from sayso.reading.contents.sides import denied, disbelieved, left_open
 from sayso.reading.grammar import (
     children,
     full_clauses,
@@ -82,7 +84,7 @@ def read_commitment(
     condition = _condition(tokens)
     if condition and condition[1]:
         value, more = "Uu", condition[0]
-    value, turning = _turned(value, tokens)
+    value, turning = _turned(value, tokens, act)
     more = [*more, *turning]
     hedges = [t for t in tokens if t.lower_ in hedge_words()["outlet"]]
     return Commitment(
@@ -104,11 +106,14 @@ def _is_sure(token: Token) -> bool:
     return token.lower_ in hedge_words()["convinced"]
 
 
-def _turned(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]]:
-    """The value where the content's own words deny it or leave it open."""
+def _turned(
+    value: Value, tokens: Sequence[Token], act: Act | None
+) -> tuple[Value, list[Token]]:
+    """The value where the content's own words deny it or leave it open; who confirms an
+    inquiry is certain of it."""
     root = root_of(tokens)
     if value == "CT+" and (word := dismissed(tokens)):
-        return "CT-", word
+        return (value, []) if is_upheld(word[0]) else ("CT-", word)
     roots = _roots(tokens)
     if len(roots) >= SEVERAL and not all(negation(r) or denied(r) for r in roots):
         return value, []
@@ -116,7 +121,8 @@ def _turned(value: Value, tokens: Sequence[Token]) -> tuple[Value, list[Token]]:
         return "PS+", word
     if root is None or root.pos_ not in {"VERB", "AUX"}:
         return value, []
-    if opened := untold(root) or left_open(root):
+    asked = inquiring(root) if act != "confirm" else []
+    if opened := asked or untold(root) or left_open(root):
         return "Uu", opened
     if value == "CT+" and (word := disbelieved(root)):
         return "PR-", word
