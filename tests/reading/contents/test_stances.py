@@ -187,6 +187,32 @@ def test_what_others_say_is_called_untrue(text: str, value: str, word: str) -> N
     assert (content.value, words(text, content)) == (value, word)
 
 
+NEGATIONS = [
+    ("“At no time did the clinic hide a fever,” the mayor said.", "CT-", "no"),
+    ("“Not once did we open the gate,” the mayor said.", "CT-", "Not"),
+    ("“In no way was the ferry sold,” the mayor said.", "CT-", "no"),
+    ("The mayor said that in none of them had the drug been found.", "CT-", "none"),
+    ("The mayor said the ferry had yet to arrive.", "CT-", "yet"),
+    ("The mayor claimed to have known nothing.", "CT-", "nothing"),
+    ("The mayor said the sale had nothing to do with her.", "CT-", "nothing"),
+    ("The mayor said it was clear that nobody had drowned.", "CT-", "nobody"),
+    ("“The clinic cannot avoid paying for the goats,” he said.", "CT+", ""),
+    ("The mayor said she was not just a farmer but a judge.", "CT+", ""),
+    ("“It is not only the price that we mind,” he said.", "CT+", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "word"), NEGATIONS)
+def test_negation_that_is_no_mere_not(text: str, value: str, word: str) -> None:
+    (content,) = contents(text)
+    assert (content.value, words(text, content)) == (value, word)
+
+
+def test_what_evidence_shows_is_what_is_told() -> None:
+    text = "The mayor said the files proved that nobody had sold the ferry."
+    assert {content.value for content in contents(text)} == {"CT-"}
+
+
 @pytest.mark.parametrize(("text", "value", "word"), STANCES)
 def test_stance(text: str, value: str, word: str) -> None:
     (content,) = contents(text)

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from sayso.reading.contents.hedges import hedge_words
 from sayso.reading.contents.inquiries import is_claim
+from sayso.reading.contents.negations import negated
 from sayso.reading.grammar import (
     children,
     full_clauses,
@@ -39,7 +40,9 @@ def left_open(root: Token) -> list[Token]:
     if unsure := _unsure(root) or _unaware(root):
         return unsure
     word = negation(root) or _missing(root)
-    if word is None:
+    if word is None or (word == negation(root) and negated(root) is None):
+        return []
+    if word.lower_ == "nothing" and root.lemma_ == "know":
         return []
     words = hedge_words()["open"]
     if root.lemma_.lower() in words and _asks(root):

@@ -13,6 +13,7 @@ from sayso.reading.contents.frames import root_of
 from sayso.reading.contents.hedges import hedge_words
 from sayso.reading.contents.inability import not_excluded, untold
 from sayso.reading.contents.inquiries import inquiring
+from sayso.reading.contents.negations import negated, verb_told
 from sayso.reading.contents.sides import denied, disbelieved, left_open
 from sayso.reading.grammar import (
     children,
@@ -121,12 +122,13 @@ def _turned(
         return "PS+", word
     if root is None or root.pos_ not in {"VERB", "AUX"}:
         return value, []
+    root = verb_told(root)
     asked = inquiring(root) if act != "confirm" else []
     if opened := asked or untold(root) or left_open(root):
         return "Uu", opened
     if value == "CT+" and (word := disbelieved(root)):
         return "PR-", word
-    negating = negation(root)
+    negating = negated(root)
     word = [negating] if negating is not None else denied(root)
     return (OPPOSITE[value], word) if word else (value, [])
 
