@@ -94,6 +94,25 @@ STANCES = [
 ]
 
 
+DISPUTES = [
+    ("The mayor disputed that the ferry had sunk.", "CT-", "disputed"),
+    ("The mayor disputed the clinic's account of the fever.", "CT-", "disputed"),
+    ("The mayor disputed that the ferry had not sunk.", "CT+", "disputed not"),
+    ("The mayor did not dispute that the ferry had sunk.", "PR+", "did not dispute"),
+    ("The mayor does not dispute the clinic's figures.", "PR+", "does not dispute"),
+    ("The mayor has not openly disputed the fine.", "Uu", "has not openly disputed"),
+    ("The mayor doubted that the ferry had sunk.", "PS-", "doubted"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "word"), DISPUTES)
+def test_who_disputes_a_thing_says_it_is_not_so(
+    text: str, value: str, word: str
+) -> None:
+    (content,) = contents(text)
+    assert (content.value, words(text, content)) == (value, word)
+
+
 UNABLE = [
     ("“We are not in a position to say who cut the cable,” he said.", "not position"),
     ("“We can neither confirm nor deny the ferry's sale,” he said.", "neither confirm"),

@@ -30,6 +30,8 @@ BY_ACT: dict[Act, Value] = {
     "unverified": "Uu",
     "believe": "PR+",
 }
+DISPUTED: dict[Act | None, Value] = {"doubt": "CT-", "withhold": "PR+"}
+"""Who disputes a thing says that it is not so; who does not, lets it stand."""
 PRESUPPOSING = {"demand", "condemn", "warn"}
 FEARING = {
     "fear",
@@ -74,6 +76,8 @@ def read_commitment(
     the content itself is negated: the value is that of the positive content."""
     opposed = act == "condemn" and any(_is_against(t) for t in cue)
     value = "CT-" if opposed else BY_ACT.get(act, "CT+") if act else "Uu"
+    if act in DISPUTED and _disputes(cue):
+        value = DISPUTED[act]
     decided = [*cue] if value != "CT+" else []
     if act == "believe" and any(t.lemma_.lower() in FEARING for t in cue):
         value = "PS+"
@@ -101,6 +105,13 @@ def read_commitment(
 
 def _is_against(token: Token) -> bool:
     return token.lemma_.lower() in hedge_words()["against"]
+
+
+def _disputes(cue: Sequence[Token]) -> bool:
+    """Whether a thing is disputed, or not; "not publicly disputed" tells of neither."""
+    found = [t for t in cue if t.lemma_.lower() in hedge_words()["disputing"]]
+    kept = any(is_negated(t) and children(t, "advmod") for t in found)
+    return bool(found) and not kept
 
 
 def _is_sure(token: Token) -> bool:
