@@ -232,6 +232,24 @@ def test_what_evidence_shows_is_what_is_told() -> None:
     assert {content.value for content in contents(text)} == {"CT-"}
 
 
+ASIDES = [
+    ("The mayor said the guard opened the gate so it could feed.", "CT+", ""),
+    ("The mayor said the pump, which could leak, was sold.", "CT+", ""),
+    ("The mayor said goats jumped because they might drown.", "CT+", ""),
+    ("The mayor said she was sorry for hinting at a sale.", "CT+", ""),
+    ("The mayor said the toll could rise because the road was shut.", "PS+", "could"),
+    ("The mayor said it could be that the dam was cracked.", "PS+", "could"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "word"), ASIDES)
+def test_hedge_in_a_side_clause_weakens_nothing_else(
+    text: str, value: str, word: str
+) -> None:
+    (content,) = contents(text)
+    assert (content.value, words(text, content)) == (value, word)
+
+
 @pytest.mark.parametrize(("text", "value", "word"), STANCES)
 def test_stance(text: str, value: str, word: str) -> None:
     (content,) = contents(text)

@@ -46,6 +46,7 @@ FEARING = {
 }
 TRUE = {"true", "confirmed", "verified", "correct", "accurate", "proven", "so"}
 MODALS = {"may", "might", "could"}
+ASIDE = {"relcl", "advcl", "acl", "pcomp"}
 SIGNS = {"sign", "signs"}
 FORESEEN = {"expected", "believed", "thought"}
 SEVERAL = 2
@@ -230,13 +231,28 @@ def _seems(hedge: Token) -> bool:
 
 
 def _governs(hedge: Token, root: Token) -> bool:
-    """Whether a hedge is the root, on it, or on its subject's or complement's clause."""
+    """Whether a hedge is the root, on it, or on its subject's or complement's clause;
+    what "the pump, which could leak" may do weakens nothing else, nor does "sorry for
+    suggesting"."""
+    if hedge.lower_ in MODALS and _is_aside(hedge.head, root, ASIDE):
+        return False
+    if hedge.pos_ == "VERB" and _is_aside(hedge, root, {"pcomp"}):
+        return False
     return (
         hedge == root
         or hedge.head == root
         or hedge.head.head == root
         or hedge.i <= root.i
     )
+
+
+def _is_aside(verb: Token, root: Token, aside: set[str]) -> bool:
+    """Whether the verb stands in a side clause below the root."""
+    while verb != root and verb.head != verb:
+        if verb.dep_ in aside:
+            return True
+        verb = verb.head
+    return False
 
 
 def _condition(tokens: Sequence[Token]) -> tuple[list[Token], bool] | None:
