@@ -250,6 +250,24 @@ def test_hedge_in_a_side_clause_weakens_nothing_else(
     assert (content.value, words(text, content)) == (value, word)
 
 
+CONDITIONS = [
+    ("“If these losses are confirmed, they would ruin the herders,” he said.", "Uu"),
+    ("“If such a letter exists, the council will be told,” he said.", "Uu"),
+    ("“If the guard has sold the key, I think that is sad,” he said.", "Uu"),
+    ("The mayor said that if a gate had been opened, she would be sad.", "Uu"),
+    ("“If the guard had shut it, the goats would have lived,” he said.", "CT+"),
+    ("“If it rains, the ferry will sail late,” the mayor said.", "CT+"),
+    ("The mayor said the ferry will sail late if it has rained.", "CT+"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), CONDITIONS)
+def test_if_of_what_may_have_been_leaves_it_open(text: str, value: str) -> None:
+    (content,) = contents(text)
+    assert content.value == value
+    assert content.condition
+
+
 @pytest.mark.parametrize(("text", "value", "word"), STANCES)
 def test_stance(text: str, value: str, word: str) -> None:
     (content,) = contents(text)

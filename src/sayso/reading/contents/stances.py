@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from sayso.model import Act, Span, Value
+from sayso.reading.contents.conditions import condition_of, leaves_open
 from sayso.reading.contents.dismissals import dismissed, is_upheld
 from sayso.reading.contents.frames import root_of
 from sayso.reading.contents.hedges import hedge_words
@@ -44,7 +45,6 @@ FEARING = {
     "fearful",
     "anxious",
 }
-TRUE = {"true", "confirmed", "verified", "correct", "accurate", "proven", "so"}
 MODALS = {"may", "might", "could"}
 ASIDE = {"relcl", "advcl", "acl", "pcomp"}
 SIGNS = {"sign", "signs"}
@@ -87,8 +87,9 @@ def read_commitment(
     elif act == "believe" and any(_is_sure(t) for t in cue):
         value = "CT+"
     value, more = _weakened(value, tokens, cue)
-    condition = _condition(tokens)
-    if condition and condition[1]:
+    condition = condition_of(tokens)
+    open_if = condition and act == "state" and leaves_open(condition[0], tokens)
+    if condition and (condition[1] or open_if):
         value, more = "Uu", condition[0]
     value, turning = _turned(value, tokens, act)
     more = [*more, *turning]
@@ -253,15 +254,3 @@ def _is_aside(verb: Token, root: Token, aside: set[str]) -> bool:
             return True
         verb = verb.head
     return False
-
-
-def _condition(tokens: Sequence[Token]) -> tuple[list[Token], bool] | None:
-    """The words of an "if …" clause, and whether it asks if the whole is true."""
-    for token in tokens:
-        if token.lower_ in hedge_words()["if"] and token.dep_ in {"mark", "advmod"}:
-            inside = {t.i for t in tokens}
-            clause = [t for t in token.head.subtree if t.i in inside and not t.is_punct]
-            words = [t for t in clause if not t.is_space]
-            whole = len(words) <= 4 and any(t.lower_ in TRUE for t in words)
-            return words, whole
-    return None
