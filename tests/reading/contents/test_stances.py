@@ -268,6 +268,25 @@ def test_if_of_what_may_have_been_leaves_it_open(text: str, value: str) -> None:
     assert content.condition
 
 
+QUOTATIONS = [
+    ("“There was no fire. There was smoke, and people ran,” he said.", "CT-", "no"),
+    ("“There was smoke. There was no fire,” the mayor said.", "CT+", ""),
+    ("“Wait for the audit. I can neither confirm nor deny it,” he said.", "Uu", None),
+    ("“The clinic firmly rejects the allegation of theft,” he said.", "CT-", "rejects"),
+    ("“The clinic rejected the offer of a ferry,” he said.", "CT+", ""),
+    ("The mayor said nurses now doubt that the fever came by boat.", "PR-", "doubt"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "word"), QUOTATIONS)
+def test_quotation_of_several_sentences_or_of_a_denial(
+    text: str, value: str, word: str | None
+) -> None:
+    content = contents(text)[0]
+    assert content.value == value
+    assert word is None or words(text, content) == word
+
+
 @pytest.mark.parametrize(("text", "value", "word"), STANCES)
 def test_stance(text: str, value: str, word: str) -> None:
     (content,) = contents(text)

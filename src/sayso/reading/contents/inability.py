@@ -20,7 +20,7 @@ WONDERS = {"surprise", "surprised"}
 
 def untold(root: Token) -> list[Token]:
     """The words by which nobody can say, know or judge, or none."""
-    return _cannot(root) or _premature(root) or _no_way(root) or _unconfirmed(root)
+    return cannot_tell(root) or _premature(root) or _no_way(root) or _unconfirmed(root)
 
 
 def not_excluded(root: Token) -> list[Token]:
@@ -63,7 +63,8 @@ def _told_of(root: Token) -> list[Token]:
     return [root, *children(root, "acomp", "attr", "oprd", "ccomp")]
 
 
-def _cannot(root: Token) -> list[Token]:
+def cannot_tell(root: Token) -> list[Token]:
+    """ "cannot say", "can neither confirm nor deny", "do not comment"."""
     word = negation(root)
     if word is None or not _is_telling(root):
         return []

@@ -57,10 +57,21 @@ def left_open(root: Token) -> list[Token]:
 
 
 def disbelieved(root: Token) -> list[Token]:
-    """The words of "I do not think that it was", which is to think that it was not."""
+    """The words of "I do not think that it was", which is to think that it was not; of
+    "they doubt that it was"."""
     word = negation(root)
+    if root.lemma_ == "doubt" and word is None and full_clauses(root):
+        return [root]
     governs = root.lemma_.lower() in hedge_words()["opinion"] and full_clauses(root)
     return [word, root] if word is not None and governs else []
+
+
+def denies(root: Token) -> list[Token]:
+    """The verb of "we reject the allegation", told by who rejects it."""
+    verb = root.lemma_.lower() in hedge_words()["denying"] and negation(root) is None
+    claims = [n for n in children(root, "dobj") if is_claim(n)]
+    now = root.tag_ in {"VBP", "VBZ"}
+    return [root] if verb and now and (claims or full_clauses(root)) else []
 
 
 def _unsure(root: Token) -> list[Token]:

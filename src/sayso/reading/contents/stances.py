@@ -12,10 +12,10 @@ from sayso.reading.contents.conditions import condition_of, leaves_open
 from sayso.reading.contents.dismissals import dismissed, is_upheld
 from sayso.reading.contents.frames import root_of
 from sayso.reading.contents.hedges import hedge_words
-from sayso.reading.contents.inability import not_excluded, untold
+from sayso.reading.contents.inability import cannot_tell, not_excluded, untold
 from sayso.reading.contents.inquiries import inquiring
 from sayso.reading.contents.negations import negated, verb_told
-from sayso.reading.contents.sides import denied, disbelieved, left_open
+from sayso.reading.contents.sides import denied, denies, disbelieved, left_open
 from sayso.reading.grammar import (
     children,
     full_clauses,
@@ -130,7 +130,7 @@ def _turned(
         return (value, []) if is_upheld(word[0]) else ("CT-", word)
     roots = _roots(tokens)
     if len(roots) >= SEVERAL and not all(negation(r) or denied(r) for r in roots):
-        return value, []
+        return _of_several(value, roots)
     if root is not None and value.endswith("+") and (word := not_excluded(root)):
         return "PS+", word
     if root is None or root.pos_ not in {"VERB", "AUX"}:
@@ -141,9 +141,20 @@ def _turned(
         return "Uu", opened
     if value == "CT+" and (word := disbelieved(root)):
         return "PR-", word
+    if value == "CT+" and (word := denies(root)):
+        return "CT-", word
     negating = negated(root)
     word = [negating] if negating is not None else denied(root)
     return (OPPOSITE[value], word) if word else (value, [])
+
+
+def _of_several(value: Value, roots: Sequence[Token]) -> tuple[Value, list[Token]]:
+    """The value of sentences of which not all deny: "There was no fire. There was smoke"
+    denies, "wait; I can neither confirm nor deny it" leaves open."""
+    if children(roots[0], "expl") and (word := denied(roots[0])):
+        return OPPOSITE[value], word
+    opened = [w for w in map(cannot_tell, roots) if w and w[0].lower_ == "neither"]
+    return ("Uu", opened[0]) if opened else (value, [])
 
 
 def _roots(tokens: Sequence[Token]) -> list[Token]:
