@@ -287,6 +287,31 @@ def test_quotation_of_several_sentences_or_of_a_denial(
     assert word is None or words(text, content) == word
 
 
+LEFT_OPEN = [
+    ("The mayor said no conclusion had been reached.", "Uu", "no conclusion"),
+    ("The mayor said the pictures did not show who sold it.", "Uu", "not show"),
+    ("The mayor said it had read the news and was trying to establish who drowned.", "Uu", "establish"),
+    ("The mayor said a leak was unlikely.", "PR-", "unlikely"),
+    ("The mayor said lasting harm is improbable.", "PR-", "improbable"),
+    ("The mayor said the clinic is unlikely to shut.", "PR-", "unlikely"),
+    ("The mayor said the pictures did not show a goat.", "CT-", "not"),
+    ("The mayor said no bridge had been reached.", "CT-", "no"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "word"), LEFT_OPEN)
+def test_what_is_improbable_or_not_shown(text: str, value: str, word: str) -> None:
+    content = contents(text)[0]
+    assert (content.value, words(text, content)) == (value, word)
+
+
+def test_denial_that_quotes_a_denial_stays_one() -> None:
+    text = "The mayor rejected the allegation. “There was no deal,” she said."
+    assert {content.value for content in contents(text)} == {"CT-"}
+    text = "The mayor rejected this allegation: “There was no deal with the ferrymen.”"
+    assert {content.value for content in contents(text)} == {"CT-"}
+
+
 @pytest.mark.parametrize(("text", "value", "word"), STANCES)
 def test_stance(text: str, value: str, word: str) -> None:
     (content,) = contents(text)

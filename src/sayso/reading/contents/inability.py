@@ -101,7 +101,11 @@ def _no_way(root: Token) -> list[Token]:
 
 
 def _unconfirmed(root: Token) -> list[Token]:
-    """ "had no confirmed case"."""
+    """ "had no confirmed case", "no conclusion had been reached"."""
+    for noun in children(root, "nsubjpass", "dobj"):
+        word = negation(noun)
+        if word is not None and noun.lemma_.lower() in CONCLUDING:
+            return [word, noun]
     for noun in children(root, "dobj", "attr"):
         word = negation(noun)
         known = [

@@ -24,7 +24,13 @@ def inquiring(root: Token) -> list[Token]:
     "had ordered an inquiry", "is under review"."""
     if is_negated(root):
         return []
-    return _looks_into(root) or _is_looked_into(root) or _is_opened(root)
+    second = [v for v in children(root, "conj") if v.tag_ == "VBG" or _is_seeking(v)]
+    looking = [found for verb in (root, *second) if (found := _looks_into(verb))]
+    return next(iter(looking), []) or _is_looked_into(root) or _is_opened(root)
+
+
+def _is_seeking(verb: Token) -> bool:
+    return verb.lemma_ in SEEKING
 
 
 def is_claim(noun: Token) -> bool:

@@ -45,7 +45,8 @@ def left_open(root: Token) -> list[Token]:
     if word.lower_ == "nothing" and root.lemma_ == "know":
         return []
     words = hedge_words()["open"]
-    if root.lemma_.lower() in words and _asks(root):
+    shows = root.lemma_.lower() in hedge_words()["showing"]
+    if (shows or root.lemma_.lower() in words) and _asks(root):
         return [word, root]
     found = [root, *children(root, "xcomp", "acomp"), *_objects(root)]
     found += [verb for able in children(root, "acomp") for verb in able.children]
@@ -64,6 +65,13 @@ def disbelieved(root: Token) -> list[Token]:
         return [root]
     governs = root.lemma_.lower() in hedge_words()["opinion"] and full_clauses(root)
     return [word, root] if word is not None and governs else []
+
+
+def improbable(root: Token) -> list[Token]:
+    """ "is unlikely to return", "lasting harm is improbable"."""
+    told = [root, *children(root, "acomp", "oprd", "attr")]
+    words = [t for t in told if t.lower_ in hedge_words()["improbable"]]
+    return words[:1] if negation(root) is None else []
 
 
 def denies(root: Token) -> list[Token]:

@@ -13,10 +13,17 @@ from sayso.reading.contents.dismissals import dismissed, is_upheld
 from sayso.reading.contents.frames import root_of
 from sayso.reading.contents.hedges import hedge_words
 from sayso.reading.contents.inability import cannot_tell, not_excluded, untold
-from sayso.reading.contents.inquiries import inquiring
+from sayso.reading.contents.inquiries import inquiring, is_claim
 from sayso.reading.contents.negations import negated, verb_told
-from sayso.reading.contents.sides import denied, denies, disbelieved, left_open
+from sayso.reading.contents.sides import (
+    denied,
+    denies,
+    disbelieved,
+    improbable,
+    left_open,
+)
 from sayso.reading.grammar import (
+    QUOTES,
     children,
     full_clauses,
     is_negated,
@@ -91,8 +98,9 @@ def read_commitment(
     open_if = condition and act == "state" and leaves_open(condition[0], tokens)
     if condition and (condition[1] or open_if):
         value, more = "Uu", condition[0]
-    value, turning = _turned(value, tokens, act)
-    more = [*more, *turning]
+    turned, turning = _turned(value, tokens, act)
+    if not (act == "deny" and turned == "CT+" and _restates(cue, tokens)):
+        value, more = turned, [*more, *turning]
     hedges = [t for t in tokens if t.lower_ in hedge_words()["outlet"]]
     return Commitment(
         value,
@@ -107,6 +115,12 @@ def read_commitment(
 
 def _is_against(token: Token) -> bool:
     return token.lemma_.lower() in hedge_words()["against"]
+
+
+def _restates(cue: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether a denial's cue has its own claim, and the content only says so again:
+    "rejected the allegation: “There was no deal”"."""
+    return tokens[0].text in QUOTES and any(map(is_claim, cue))
 
 
 def _disputes(cue: Sequence[Token]) -> bool:
@@ -139,6 +153,8 @@ def _turned(
     asked = inquiring(root) if act != "confirm" else []
     if opened := asked or untold(root) or left_open(root):
         return "Uu", opened
+    if value == "CT+" and (word := improbable(root)):
+        return "PR-", word
     if value == "CT+" and (word := disbelieved(root)):
         return "PR-", word
     if value == "CT+" and (word := denies(root)):
