@@ -312,6 +312,21 @@ def test_denial_that_quotes_a_denial_stays_one() -> None:
     assert {content.value for content in contents(text)} == {"CT-"}
 
 
+FAILINGS = [
+    ("The mayor said the alarm had failed to sound.", "CT-", "failed"),
+    ("The mayor said the guard neglected to shut the gate.", "CT-", "neglected"),
+    ("The mayor said the harvest had failed.", "CT+", ""),
+    ("The mayor accused the guard of failing to shut the gate.", "CT+", ""),
+    ("The mayor derided the plan as “a shell game.”", "CT-", "game"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "word"), FAILINGS)
+def test_what_failed_to_be_was_not(text: str, value: str, word: str) -> None:
+    (content,) = contents(text)
+    assert (content.value, words(text, content)) == (value, word)
+
+
 @pytest.mark.parametrize(("text", "value", "word"), STANCES)
 def test_stance(text: str, value: str, word: str) -> None:
     (content,) = contents(text)

@@ -24,6 +24,10 @@ def dismissed(tokens: Sequence[Token]) -> list[Token]:
     called = [word for word in tokens if _is_dismissive(word)]
     if called and (_only_points(tokens) or _points_first(tokens, called[0])):
         return called[:1]
+    root = root_of(tokens)
+    named = root is None or root.pos_ not in {"VERB", "AUX"}
+    if called and called[0].head.lower_ == "as" and named:
+        return called[:1]
     said = [t for t in tokens if t.pos_ in {"NOUN", "PRON"} and _is_told(t)]
     if said and called and said[0].i < called[0].i:
         return called[:1]

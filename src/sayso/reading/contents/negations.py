@@ -33,12 +33,18 @@ def negated(root: Token) -> Token | None:
     """The negating word; none for "not only" and "cannot avoid"."""
     word = negation(root)
     if word is None:
-        return _fronted(root) or _yet(root)
+        return _fronted(root) or _yet(root) or _failed(root)
     if word.i + 1 < len(word.doc) and word.nbor(1).lower_ in ONLY:
         return None
     helpers = {c.lower_ for c in children(root, "aux")}
     escaped = root.lemma_.lower() in hedge_words()["escaping"]
     return None if escaped and helpers & ABLE else word
+
+
+def _failed(root: Token) -> Token | None:
+    """ "the siren failed to sound": it did not."""
+    failed = root.lemma_.lower() in hedge_words()["failing"]
+    return root if failed and children(root, "xcomp") else None
 
 
 def _fronted(root: Token) -> Token | None:

@@ -41,6 +41,8 @@ BY_ACT: dict[Act, Value] = {
 DISPUTED: dict[Act | None, Value] = {"doubt": "CT-", "withhold": "PR+"}
 """Who disputes a thing says that it is not so; who does not, lets it stand."""
 PRESUPPOSING = {"demand", "condemn", "warn"}
+BLAMING = {"accuse", "condemn"}
+"""Acts whose content is a failing: "accused it of failing to report"."""
 FEARING = {
     "fear",
     "worry",
@@ -160,6 +162,8 @@ def _turned(
     if value == "CT+" and (word := denies(root)):
         return "CT-", word
     negating = negated(root)
+    if negating == root and act in BLAMING:
+        return value, []
     word = [negating] if negating is not None else denied(root)
     return (OPPOSITE[value], word) if word else (value, [])
 
