@@ -18,11 +18,18 @@ NAMES = ("drone", "examples", "morava")
 EXPECTED = {n: json.loads((FIXTURES / f"{n}.json").read_text("utf-8")) for n in NAMES}
 
 
-def _rows() -> list[Any]:
+def _rows(missed: str = "") -> list[Any]:
     """The expected rows, of which one test asks whether the speaker ``does`` the act,
-    another whether they ``stand`` on the board."""
+    another whether they ``stand`` on the board. What a row says is ``missed`` there is
+    not read yet."""
+    not_yet = pytest.mark.xfail(reason="on another claim", strict=True)
     return [
-        pytest.param(name, row, id=f"{name}-{row['speaker'][0]}")
+        pytest.param(
+            name,
+            row,
+            id=f"{name}-{row['speaker'][0]}",
+            marks=[not_yet] if missed and row.get("missed") == missed else [],
+        )
         for name in NAMES
         for row in EXPECTED[name]["board"]
     ]
@@ -98,7 +105,7 @@ def test_speaker_does_the_act(name: str, row: Any, exports: dict[str, Export]) -
         assert country in {s["country"] for s in named}
 
 
-@pytest.mark.parametrize(("name", "row"), _rows())
+@pytest.mark.parametrize(("name", "row"), _rows("stand"))
 def test_speaker_stands_on_the_board(
     name: str, row: Any, exports: dict[str, Export]
 ) -> None:

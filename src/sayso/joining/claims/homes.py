@@ -17,7 +17,7 @@ from sayso.joining.claims.pairs import Compared, means
 from sayso.joining.lookups import KnownReport, Member
 from sayso.model import Content, Gist, Report
 
-SAME = 0.75
+SAME = 0.77
 """Mean likeness (of contents and of stories) from which reports speak of one claim."""
 
 

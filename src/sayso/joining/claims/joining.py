@@ -152,7 +152,7 @@ class _Joining:
         self._stand(content, claim.id, because(1.0, "first to say so"))
         return claim.id
 
-    def _plainness(self, content: Content) -> tuple[bool, bool, bool, int]:
+    def _plainness(self, content: Content) -> tuple[bool, bool, bool, bool, int]:
         return plainness(content, len(worded(self.report.text, content)[0]))
 
     def _denied_figures(self, group: Sequence[Content]) -> set[str]:

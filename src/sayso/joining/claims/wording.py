@@ -43,13 +43,15 @@ def _without_that(piece: str) -> str:
     return piece[5:] if piece[:5].lower() == "that " else piece
 
 
-def plainness(content: Content, length: int) -> tuple[bool, bool, bool, int]:
+def plainness(content: Content, length: int) -> tuple[bool, bool, bool, bool, int]:
     """Sorts wordings of ``length`` letters, the plainest first: with a predicate, as the
-    case and no hedge, without figures or a condition, in few words."""
+    case and no hedge, with a name that tells of what, without figures or a condition, in
+    few words."""
     frame = content.frame
     return (
         not frame.clausal,
         frame.negated or frame.ahead or frame.asks or content.value in HEDGED,
+        not frame.names,
         bool(content.figures) or bool(content.condition),
         length,
     )

@@ -34,6 +34,8 @@ PLACES = {"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"}
 STEM = 5
 LATELY = 3
 """Statements back to which evidence that was just shown is meant."""
+RECENTLY = 6
+"""The same for an accusation of those who answer it."""
 DEFINITE = 3
 """Words of "the leak", "the mass grave": a happening named before."""
 LONG = 6
@@ -167,7 +169,12 @@ def _figure(asked: _Asked) -> Content | None:
 
 
 def _just_said(asked: _Asked) -> Content | None:
-    """ "that account", "the charges", "(said) that was untrue": what others said last."""
+    """ "that account", "the charges", "(said) that was untrue": what others said last; an
+    accusation is of those who answer it, where some that was made lately names them."""
+    if any(in_class(t, "accusation") for t in asked.nouns()):
+        of_them = _of_speaker(asked, asked.by_others[-RECENTLY:])
+        if of_them is not None:
+            return of_them
     words = any(_is_word(t) for t in asked.nouns())
     if words or any(_stands_for(t) for t in asked.tokens):
         return _latest([c for _, c in asked.by_others])
@@ -199,8 +206,13 @@ def _same_word(asked: _Asked) -> Content | None:
 
 def _about_speaker(asked: _Asked) -> Content | None:
     """What others said last of those who do not comment."""
-    if not {t.lemma_.lower() for t in asked.nouns()} <= ASKED:
-        return None
+    if {t.lemma_.lower() for t in asked.nouns()} <= ASKED:
+        return _of_speaker(asked, asked.by_others)
+    return None
+
+
+def _of_speaker(asked: _Asked, told: Told) -> Content | None:
+    """The last content that names who speaks."""
     names = {
         part.lower().removesuffix("'s").removesuffix("’s")
         for i in asked.statement.speaker_ids
@@ -208,7 +220,7 @@ def _about_speaker(asked: _Asked) -> Content | None:
         for part in asked.mentions[i].name.split()
         if part[:1].isupper()
     }
-    return _latest([c for _, c in asked.by_others if names & set(c.frame.names)])
+    return _latest([c for _, c in told if names & set(c.frame.names)])
 
 
 def _others(one: Statement, other: Statement) -> bool:

@@ -120,9 +120,13 @@ def denied(root: Token) -> list[Token]:
     """The word by which there is none of it: "no" before the object or what there is;
     "nothing" of which it is said."""
     missing = _missing(root)
-    if missing is None or missing.head.lemma_.lower() in DOUBTING:
-        return []
-    return [missing]
+    return [] if missing is None or _is_of_doubt(missing.head) else [missing]
+
+
+def _is_of_doubt(noun: Token) -> bool:
+    """ "no doubt", "no room for doubt"."""
+    inside = [n for p in children(noun, "prep") for n in children(p, "pobj")]
+    return any(each.lemma_.lower() in DOUBTING for each in (noun, *inside))
 
 
 def _missing(root: Token) -> Token | None:

@@ -22,6 +22,7 @@ from sayso.reading.contents.sides import (
     improbable,
     left_open,
 )
+from sayso.reading.cues import look_up
 from sayso.reading.grammar import (
     QUOTES,
     children,
@@ -88,7 +89,7 @@ def read_commitment(
     value = "CT-" if opposed else BY_ACT.get(act, "CT+") if act else "Uu"
     if act in DISPUTED and _disputes(cue):
         value = DISPUTED[act]
-    decided = [*cue] if value != "CT+" else []
+    decided = _decisive(cue, tokens) if value != "CT+" else []
     if act == "believe" and any(t.lemma_.lower() in FEARING for t in cue):
         value = "PS+"
     if any(is_negated(t) for t in cue) and act == "believe":
@@ -103,6 +104,8 @@ def read_commitment(
     turned, turning = _turned(value, tokens, act)
     if not (act == "deny" and turned == "CT+" and _restates(cue, tokens)):
         value, more = turned, [*more, *turning]
+    if value != "CT+" and act and not decided and not more:
+        decided = [*cue]
     hedges = [t for t in tokens if t.lower_ in hedge_words()["outlet"]]
     return Commitment(
         value,
@@ -113,6 +116,15 @@ def read_commitment(
         tuple(_span(t) for t in hedges),
         bool(condition and condition[1]),
     )
+
+
+def _decisive(cue: Sequence[Token], tokens: Sequence[Token]) -> list[Token]:
+    """The cue's words, or where they only tell that it was said ("“That is a lie,” he
+    said") the content's that call a thing untrue."""
+    verbs = [t for t in cue if t.pos_ in {"VERB", "AUX"}]
+    cues = [found for t in verbs if (found := look_up(t))]
+    says = all(found.act == "state" for found in cues)
+    return dismissed(tokens) if cues and says else [*cue]
 
 
 def _is_against(token: Token) -> bool:

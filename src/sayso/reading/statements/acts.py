@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from sayso.model import Act, Attribution, CueClass
-from sayso.reading.cues import is_wished, lexicon, look_up, stems
+from sayso.reading.cues import in_class, is_wished, lexicon, look_up, stems
 from sayso.reading.cues_refused import refusal_over
 from sayso.reading.cues_words import SILENT, ReadCue, words
 from sayso.reading.grammar import (
@@ -157,11 +157,17 @@ def _kept_silent(text: str, doc: Doc, attribution: Attribution) -> Act | None:
     if root is None or (who := subject(root)) is None:
         return None
     quoted = text[attribution.content[0].start] in QUOTES
-    if who.lower_ not in (FIRST if quoted else SELF):
+    if who.lower_ not in (FIRST if quoted else SELF) or _answers_a_thing(root):
         return None
     told = [read_cue(t) for t in (root, *children(root, "conj"))]
     acts = [r.cue.act if r is not None else None for r in told]
     return acts[-1] if all(act in SILENT for act in acts) else None
+
+
+def _answers_a_thing(verb: Token) -> bool:
+    """ "We cannot answer the door": not a question."""
+    things = children(verb, "dobj")
+    return verb.lemma_ == "answer" and any(not in_class(t, "issue") for t in things)
 
 
 def _calls_untrue(text: str, attribution: Attribution) -> bool:
