@@ -64,7 +64,8 @@ def _only_points(tokens: Sequence[Token]) -> bool:
 
 def _points_first(tokens: Sequence[Token], word: Token) -> bool:
     """ "It's nonsense. She …": the first sentence does; not "it is wrong to wait"."""
-    root = root_of([t for t in tokens if t.sent == tokens[0].sent])
+    end = tokens[0].sent.end
+    root = root_of([t for t in tokens if t.i < end])
     who = subject(root) if root is not None else None
     if root is None or who is None or who.lower_ not in POINTING:
         return False
@@ -75,7 +76,8 @@ def _points_first(tokens: Sequence[Token], word: Token) -> bool:
 
 def _lying(tokens: Sequence[Token]) -> list[Token]:
     """ "Ola is lying, and he knows why": who says so is not believed."""
-    root = root_of([t for t in tokens if t.sent == tokens[0].sent])
+    end = tokens[0].sent.end
+    root = root_of([t for t in tokens if t.i < end])
     if root is None or root.lemma_ != "lie" or root.tag_ != "VBG" or is_negated(root):
         return []
     who = subject(root)
