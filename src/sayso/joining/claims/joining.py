@@ -23,11 +23,12 @@ from sayso.joining.claims.likeness import (
 )
 from sayso.joining.claims.linkage import NEVER, Matrix, groups
 from sayso.joining.claims.parts import denies_another_figure, parts, points_to_figure
+from sayso.joining.claims.reporting import reported_in, shells
 from sayso.joining.claims.stories import heaviest, nearest
 from sayso.joining.claims.wording import plainness, worded
 from sayso.joining.claims.words import is_own
 from sayso.joining.lookups import ClaimLookups, Member
-from sayso.model import Claim, Content, Copy, Reading, Stance, Statement
+from sayso.model import Claim, Content, Copy, Reading, Stance
 
 CANDIDATES = 60
 """Kept reports whose gists are compared with the new one's."""
@@ -192,15 +193,9 @@ class _Joining:
 
     def _tell(self, content: Content, told: Sequence[Content]) -> None:
         """A content that holds another's statement is of the claim of the longest."""
-        inner = [
-            one
-            for one in told
-            if self.statements[one.statement_id].within_id == content.statement_id
-            and one.id in self.claim_of
-            and any(s.start <= one.spans[0].start < s.end for s in content.spans)
-        ]
-        if inner and content.refers_to is None:
-            longest = max(inner, key=_length)
+        known = [one for one in told if one.id in self.claim_of]
+        longest = reported_in(content, known, self.statements)
+        if longest is not None and content.refers_to is None:
             why = because(TOLD, "reports what another said")
             self._stand(content, self.claim_of[longest.id], why)
 
@@ -261,26 +256,6 @@ def _matrix(
     return np.asarray((found + found.T) / 2)
 
 
-def _shells(statements: Sequence[Statement]) -> frozenset[str]:
-    """Statements that do little but report another's: "The office said that Yoon said
-    …"."""
-    said = {s.id: s for s in statements}
-    return frozenset(
-        inner.within_id
-        for inner in statements
-        if inner.within_id in said and inner.act is not None
-        if 2 * _told(inner) > _told(said[inner.within_id])
-    )
-
-
-def _told(statement: Statement) -> int:
-    return sum(s.end - s.start for s in statement.attribution.content)
-
-
-def _length(content: Content) -> int:
-    return sum(s.end - s.start for s in content.spans)
-
-
 def join_claims(
     reading: Reading,
     speaker_of: Mapping[str, str],
@@ -293,10 +268,10 @@ def join_claims(
     the passages that the report copies.
     """
     joining = _Joining(reading, speaker_of, known, copies)
-    shells, of = _shells(reading.statements), joining.statements
+    reporting, of = shells(reading.statements), joining.statements
     joining.add_all(
         [content for content in reading.contents if of[content.statement_id].act],
-        shells,
+        reporting,
     )
     place = {content.id: i for i, content in enumerate(reading.contents)}
     stances = sorted(joining.stances, key=lambda stance: place[stance.content_id])
