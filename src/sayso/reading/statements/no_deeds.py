@@ -33,6 +33,9 @@ OBJECTS = {
     "itself",
 }
 
+CALLING = {"call", "phone", "telephone", "ring"}
+SEVERAL = 2
+
 
 def is_no_deed(text: str, doc: Doc, attribution: Attribution, act: Act) -> bool:
     """Whether the attribution is no act of its speaker's after all."""
@@ -43,6 +46,8 @@ def is_no_deed(text: str, doc: Doc, attribution: Attribution, act: Act) -> bool:
     if act == "accuse" and not attribution.source and _is_prosecuted(doc, attribution):
         return True
     if act == "state" and _is_of_a_person(text, attribution):
+        return True
+    if _is_on_condition(doc, attribution) or _is_by_telephone(doc, attribution):
         return True
     if act == "demand":
         return _hides(doc, attribution)
@@ -93,6 +98,22 @@ def _is_of_a_person(text: str, attribution: Attribution) -> bool:
     """ "had told us": to whom something was told, and not what."""
     printed = [text[s.start : s.end].lower() for s in attribution.content]
     return len(printed) == 1 and printed[0] in OBJECTS
+
+
+def _is_on_condition(doc: Doc, attribution: Attribution) -> bool:
+    """ "spoke on condition that she not be named": how the speaker is told of."""
+    cue = tokens_of(doc, attribution.cue)
+    return len(cue) > 1 and cue[-1].lemma_.lower() == "condition"
+
+
+def _is_by_telephone(doc: Doc, attribution: Attribution) -> bool:
+    """ "had called him from the hospital": nothing that he was called."""
+    content = tokens_of(doc, attribution.content)
+    calls = [t for t in tokens_of(doc, attribution.cue) if t.lemma_ in CALLING]
+    if not calls or len(content) < SEVERAL or content[0].lower_ not in OBJECTS:
+        return False
+    told = children(calls[-1], "oprd", "ccomp", "xcomp", "attr")
+    return content[1].pos_ == "ADP" and content[1].lower_ != "as" and not told
 
 
 def _is_nobody(text: str, attribution: Attribution) -> bool:
