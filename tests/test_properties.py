@@ -87,6 +87,8 @@ def test_any_text_is_read(text: str, published: str | None) -> None:
 @example(text="The keeper lifted the, said his lawyer, Ada Moe", published=None)
 @example(text="Bakers raised the plan, but none said it.", published=None)
 @example(text="“It is shut,” said officials at the bureau, and", published=None)
+@example(text="The baker said the keeper is lying", published=None)
+@example(text="The keeper said the boat had yet", published=None)
 def test_news_in_any_order_is_read(text: str, published: str | None) -> None:
     assert_sound(reading_of(text, published))
 

@@ -82,5 +82,6 @@ def _lying(tokens: Sequence[Token]) -> list[Token]:
         return []
     who = subject(root)
     named = who is not None and who.pos_ in {"PRON", "PROPN"}
-    after = root.nbor(1)
-    return [root] if named and (after.is_punct or after.lower_ in AFTER) else []
+    after = root.nbor(1) if root.i + 1 < len(root.doc) else None
+    ends = after is None or after.is_punct or after.lower_ in AFTER
+    return [root] if named and ends else []

@@ -66,5 +66,6 @@ def _yet(root: Token) -> Token | None:
     """ "had yet to arrive", "is yet to be paid"."""
     near = [root, *children(root, "xcomp")]
     words = [c for verb in near for c in children(verb, "advmod")]
-    yet = [c for c in words if c.lower_ == "yet" and c.nbor(1).lower_ == "to"]
+    followed = [c for c in words if c.i + 1 < len(c.doc)]
+    yet = [c for c in followed if c.lower_ == "yet" and c.nbor(1).lower_ == "to"]
     return next(iter(yet), None)
