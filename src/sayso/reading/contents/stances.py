@@ -59,6 +59,7 @@ MODALS = {"may", "might", "could"}
 ASIDE = {"relcl", "advcl", "acl", "pcomp"}
 SIGNS = {"sign", "signs"}
 FORESEEN = {"expected", "believed", "thought"}
+COMPARING = {"than", "as"}
 SEVERAL = 2
 """Sentences of a content of which no single one tells how the whole is meant."""
 OPPOSITE: dict[Value, Value] = {
@@ -261,7 +262,8 @@ def _valued(level: str, sign: str) -> Value:
 
 def _seems(hedge: Token) -> bool:
     """Whether the word weakens what is said, and is not the month of May, someone who
-    "will appear", who "could not come", a road's signs or "the expected crowd"."""
+    "will appear", who "could not come", a road's signs, "the expected crowd" or "more
+    than expected"."""
     if hedge.lower_ in MODALS:
         unable = hedge.lower_ == "could" and is_negated(hedge.head)
         return hedge.tag_ == "MD" and not unable
@@ -271,7 +273,17 @@ def _seems(hedge: Token) -> bool:
     if hedge.lemma_ == "appear":
         told = children(hedge, "xcomp", "ccomp", "acomp", "oprd", "attr")
         return hedge.pos_ != "VERB" or bool(told)
-    return hedge.lower_ not in FORESEEN or hedge.dep_ != "amod"
+    return hedge.lower_ not in FORESEEN or not (
+        hedge.dep_ == "amod" or _is_compared(hedge)
+    )
+
+
+def _is_compared(foreseen: Token) -> bool:
+    """ "rose more than expected", "came later than had been thought", "as expected"; not
+    "rain as heavy as this is expected to return"."""
+    before = [t for t in (foreseen.head, *foreseen.lefts) if t.i < foreseen.i]
+    compared = any(t.lower_ in COMPARING for t in before)
+    return compared and not children(foreseen, "xcomp", "ccomp")
 
 
 def _governs(hedge: Token, root: Token) -> bool:
