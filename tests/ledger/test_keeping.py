@@ -143,6 +143,16 @@ def test_a_corrected_figure_is_withdrawn(tell: Tell, ask: Ask) -> None:
     assert gone == ["Iceland said that seven men died when the trawler sank"]
 
 
+def test_a_number_written_otherwise_is_no_other_number(tell: Tell, ask: Ask) -> None:
+    url = "https://post.example/1"
+    told = (
+        "Iceland said that {} sailors left the sinking trawler near Bergen on Monday."
+    )
+    tell(told.format("seven"), url=url)
+    tell(told.format("7"), url=url)
+    assert ask("SELECT count(*) FROM withdrawals") == [0]
+
+
 def test_an_act_turned_round_is_withdrawn(tell: Tell, ask: Ask) -> None:
     url = "https://post.example/1"
     tell("Norway confirmed that the trawler sank.", url=url)

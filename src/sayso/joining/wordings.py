@@ -7,14 +7,19 @@ from collections.abc import Sequence
 
 from sayso.model import Report, Span
 
+SMALL = """none one two three four five six seven eight nine ten eleven twelve thirteen
+fourteen fifteen sixteen seventeen eighteen nineteen twenty"""
+"""The words for 0, 1, 2 and so on."""
+TENS = "thirty forty fifty sixty seventy eighty ninety"
+"""The words for 30, 40 and so on."""
+SCALES = "hundred thousand million billion dozen dozens hundreds thousands"
 COUNTED = {
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-    "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
-    "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million",
-    "billion", "dozen", "dozens", "no", "none",
-}  # fmt: skip
-"""Numbers in words: what a correction changes."""
+    **{word: str(value) for value, word in enumerate(SMALL.split())},
+    **{word: str(30 + 10 * place) for place, word in enumerate(TENS.split())},
+    **{word: word for word in SCALES.split()},
+    "no": "0",
+}
+"""Words of numbers, with what they are in figures where that is one number."""
 
 
 def printed(report: Report, spans: Sequence[Span]) -> str:
@@ -34,9 +39,13 @@ def words(text: str) -> set[str]:
 
 
 def numbers(text: str) -> set[str]:
-    """The numbers that are printed, in figures or in words."""
+    """The numbers that are printed, in figures or in words, each the same in both."""
     found = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+", text.casefold())
-    return {word for word in found if word[0].isdigit() or word in COUNTED}
+    return {COUNTED.get(word, word.replace(",", "")) for word in found if _counts(word)}
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdigit() or word in COUNTED
 
 
 def capitals(text: str) -> set[str]:
