@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from sayso.reading.contents.frames import root_of
 from sayso.reading.contents.hedges import hedge_words
 from sayso.reading.contents.inquiries import is_claim
+from sayso.reading.cues import look_up
 from sayso.reading.grammar import children, is_negated, subject
 
 POINTING = {"that", "this", "it", "these", "those", "they"}
@@ -22,7 +23,8 @@ AFTER = {"about", "and", "again", "when", "because"}
 def dismissed(tokens: Sequence[Token]) -> list[Token]:
     """The word by which a claim, charge or allegation is called untrue, or none."""
     called = [word for word in tokens if _is_dismissive(word)]
-    if called and (_only_points(tokens) or _points_first(tokens, called[0])):
+    only = called and _only_points(tokens) and not _is_of_doing(called[0])
+    if only or (called and _points_first(tokens, called[0])):
         return called[:1]
     root = root_of(tokens)
     named = root is None or root.pos_ not in {"VERB", "AUX"}
@@ -60,6 +62,18 @@ def _only_points(tokens: Sequence[Token]) -> bool:
     """ "“That is a lie,” she said": of what others said, and no more than that."""
     words = [t for t in tokens if t.is_alpha]
     return bool(words) and words[0].lower_ in POINTING and len(words) <= SHORT
+
+
+def _is_of_doing(word: Token) -> bool:
+    """ "it is wrong to wait": an act is judged; "it is wrong to say so" denies."""
+    governing = [word, word.head] if word.dep_ in {"attr", "acomp"} else [word]
+    verbs = [v for each in governing for v in children(each, "xcomp", "advcl", "acl")]
+    cues = [look_up(verb) for verb in verbs if _is_infinitive(verb)]
+    return bool(cues) and not any(cue and cue.act == "state" for cue in cues)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children)
 
 
 def _points_first(tokens: Sequence[Token], word: Token) -> bool:
