@@ -75,14 +75,14 @@ def changes_of(snapshot: Snapshot, held: Positions) -> list[Change]:
 def _each_once(changes: Iterable[history.Change]) -> list[history.Change]:
     """One for each statement of a day: who first denies what others assert makes it
     contested, and its standing is told beside it."""
-    told: dict[tuple[str | None, str], history.Change] = {}
+    told: set[tuple[str | None, str]] = set()
     found: list[history.Change] = []
     for one in changes:
         by = one.statement_id
         if by is None or one.what not in FOLLOWS or (one.on, by) not in told:
             found.append(one)
         if by is not None:
-            told[one.on, by] = one
+            told.add((one.on, by))
     return found
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sayso.reading.contents.hedges import hedge_words
+from sayso.reading.cues_words import words
 from sayso.reading.grammar import children, negation
 
-ABLE = {"can", "ca", "could", "cannot"}
 POSITIONS = {"position", "way", "means"}
 EARLY = {"early", "soon"}
 CONCLUDING = {"conclusion", "inference"}
@@ -71,7 +71,7 @@ def cannot_tell(root: Token) -> list[Token]:
     helpers = {c.lower_ for c in children(root, "aux")}
     neither = word.lower_ == "neither" and bool(children(root, "conj"))
     silent = root.lemma_.lower() in hedge_words()["silent"]
-    return [word, root] if helpers & ABLE or neither or silent else []
+    return [word, root] if helpers & words("modals") or neither or silent else []
 
 
 def _premature(root: Token) -> list[Token]:

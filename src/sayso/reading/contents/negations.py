@@ -5,11 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sayso.reading.contents.hedges import hedge_words
+from sayso.reading.cues_words import words
 from sayso.reading.grammar import children, full_clauses, negation, subject
 
 NONE = {"no", "none"}
 ONLY = {"only", "just", "merely", "simply", "solely"}
-ABLE = {"can", "ca", "could"}
 TIMES = {"once", "ever"}
 
 
@@ -38,7 +38,7 @@ def negated(root: Token) -> Token | None:
         return None
     helpers = {c.lower_ for c in children(root, "aux")}
     escaped = root.lemma_.lower() in hedge_words()["escaping"]
-    return None if escaped and helpers & ABLE else word
+    return None if escaped and helpers & words("modals") else word
 
 
 def _failed(root: Token) -> Token | None:
@@ -65,7 +65,7 @@ def _fronted(root: Token) -> Token | None:
 def _yet(root: Token) -> Token | None:
     """ "had yet to arrive", "is yet to be paid"."""
     near = [root, *children(root, "xcomp")]
-    words = [c for verb in near for c in children(verb, "advmod")]
-    followed = [c for c in words if c.i + 1 < len(c.doc)]
+    beside = [c for verb in near for c in children(verb, "advmod")]
+    followed = [c for c in beside if c.i + 1 < len(c.doc)]
     yet = [c for c in followed if c.lower_ == "yet" and c.nbor(1).lower_ == "to"]
     return next(iter(yet), None)

@@ -16,7 +16,6 @@ SIDES = {"support", "condemn"}
 POSSIBLE = {"may", "might", "could"}
 """A side that one may take is not taken yet."""
 OUGHT = {"should", "must", "ought", "might", "may"}
-ABLE = {"can", "could", "ca"}
 TOLD = {"state", "confirm", "deny", "accuse", "demand", "doubt"}
 """Acts of a moment: where they are yet to be done, they are none."""
 SAVING = {"only", "not", "n't", "n’t", "never"}
@@ -72,7 +71,7 @@ def _is_only_possible(doc: Doc, attribution: Attribution, act: Act) -> bool:
         return cue[0].tag_ == "TO" and _is_meant(cue[0].head)
     if modal.lower_ in OUGHT:
         return act not in {"warn"}
-    if modal.lower_ in ABLE:
+    if modal.lower_ in words("modals"):
         return act not in {"warn", "state", "confirm"}
     own = any(text_of in FIRST for text_of in _printed(doc, attribution))
     return not own and act in TOLD
