@@ -341,6 +341,65 @@ CASES = [
         "“We love",
         None,
     ),
+    # in another place nothing is of the hearing, nor is what is told after it
+    (
+        "Mayor Ada Roe told a hearing in Bergen on Monday that the dam was safe.\n\n"
+        "In Oslo, the minister Tom Lund denied that the dam leaked.",
+        "that the dam leaked",
+        None,
+    ),
+    (
+        "Mayor Ada Roe told a hearing in Bergen on Monday that the dam was safe.\n\n"
+        "In Oslo, the minister Tom Lund denied it.\n\nThe river board accused the mayor of neglect.",
+        "the mayor of neglect",
+        None,
+    ),
+    (
+        "At a debate in Lisbon on Tuesday, Ada Roe said the bridge was safe. "
+        "In northern Spain, engineer Tom Lund said it would fall.",
+        "it would fall",
+        None,
+    ),
+    # but in the place of the hearing it is
+    (
+        "Mayor Ada Roe told a hearing in Bergen on Monday that the dam was safe.\n\n"
+        "In Bergen, the minister Tom Lund denied that the dam leaked.",
+        "that the dam leaked",
+        MONDAY,
+    ),
+    (
+        "Mayor Ada Roe told a hearing in Bergen on Monday that the dam was safe. "
+        "The minister Tom Lund denied that the dam leaked.",
+        "that the dam leaked",
+        MONDAY,
+    ),
+    # a market is no exchange of words
+    (
+        "Lund Timber said in a filing to the Oslo stock exchange on Monday that the mill was sold. "
+        "Chairman Ada Roe described the price as fair.",
+        "the price as fair",
+        None,
+    ),
+    (
+        "Lund Timber told the Nordic securities exchange on Monday that the mill was sold. "
+        "Chairman Ada Roe described the price as fair.",
+        "the price as fair",
+        None,
+    ),
+    # who holds the office beside it is not the one of the lead
+    (
+        "Minister denies leak at dam\n\nA fisheries minister denied that the dam leaked. It rained. "
+        "Ada Roe, the shadow fisheries minister, said the report was bad. "
+        "Tom Lund, the deputy minister, said on Monday that the dam was old.",
+        "the report was bad",
+        None,
+    ),
+    # headline and lead give the office to one
+    (
+        "Judge denies haste in dam case\n\nA district judge said on Monday that the case was not hurried.",
+        "haste in dam case",
+        MONDAY,
+    ),
     # nobody calls the day six days back by its bare name: the report was updated
     ("Mayor Ada Roe said on Thursday that the dam was safe.", "that the dam", THURSDAY),
 ]

@@ -50,7 +50,15 @@ def is_shared(
     lemmas |= {verb} if verb else set()
     lemmas |= _where(doc, cue) if cue else set()
     above = [t for t in near_date(doc, value) if not _tells_of(t, source)]
+    above = [t for t in above if not _is_market(t)]
     return bool(words & (lemmas | {t.lemma_.lower() for t in above}))
+
+
+def _is_market(token: Token) -> bool:
+    """ "The stock exchange", "the Oslo Stock Exchange": a body, no occasion."""
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    markets = lists()["saying"]["markets"]
+    return token.lemma_.lower() == "exchange" and before in markets
 
 
 def is_of_several(nouns: list[str]) -> bool:
@@ -101,7 +109,7 @@ def _where(doc: Doc, cue: Cue) -> set[str]:
         if token.tag_ in ("VBD", "VBZ", "VBP"):
             break
         if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "during"):
-            found.add(token.lemma_.lower())
+            found |= set() if _is_market(token) else {token.lemma_.lower()}
     return found
 
 

@@ -15,6 +15,8 @@ from sayso.reading.dates.words import lists
 
 OPENING = 4
 """Sentences at a report's head that tell of somebody without a name."""
+LEADING = 6
+"""Sentences, with headline, standfirst, names and day, that hold the lead's first."""
 STEM = 7
 """Letters that a kind of person and a body's name share: "investigators" of the
 Investigation Board."""
@@ -38,12 +40,22 @@ def same_roles(
         for role, name in one.items():
             named[role].add(name)
     known = {role for role in leading if len(named[role]) == 1}
+    nobodys = {role for role in leading if not named[role]}
     return [
-        frozenset(f"role:{r}" for r in ({role} | set(one)) & known)
+        frozenset(
+            f"role:{r}"
+            for r in ({role} | set(one)) & (known | _of_lead(source, nobodys, where))
+        )
         if source
         else NOBODY
         for role, one, source in zip(unnamed, roles, sources, strict=True)
     ]
+
+
+def _of_lead(source: list[Token], roles: set[str], where: Sentences) -> set[str]:
+    """The roles that headline and lead give to one person and the body to nobody:
+    "Judge halts sale", "A Bergen judge on Monday halted"."""
+    return roles if where.of(source[0].i) < LEADING else set()
 
 
 def _unnamed(source: list[Token]) -> str:
@@ -77,9 +89,16 @@ def _named(source: list[Token], leading: set[str]) -> dict[str, str]:
             several = role.endswith("s")
             stem = len(role) > STEM and token.lower_.startswith(role[:STEM])
             one = _role(token) == role and any(t.ent_type_ == "PERSON" for t in names)
+            one = one and not _is_beside_office(token)
             if one or (several and stem and token.ent_type_ == "ORG"):
                 found[role] = names[-1].lower_
     return found
+
+
+def _is_beside_office(token: Token) -> bool:
+    """ "The shadow health minister", "the deputy mayor": not the one of the lead."""
+    apart = lists()["saying"]["beside_office"]
+    return any(t.lower_ in apart for t in token.lefts)
 
 
 def _is_name(token: Token) -> bool:

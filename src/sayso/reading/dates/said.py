@@ -27,6 +27,7 @@ from sayso.reading.dates.cues import (
     named_after,
     source_of,
 )
+from sayso.reading.dates.elsewhere import before_leaving
 from sayso.reading.dates.headlines import headed
 from sayso.reading.dates.known import Known, known_of
 from sayso.reading.dates.narration import after_act, of_frame
@@ -96,7 +97,11 @@ def _dated(
         return this.printed, [*kept, own] if own else kept
     anchors = [a for a in anchors if not _is_about(this, a, report.doc)]
     cue = this.cue
-    if cue is None or is_unanswered(report.doc, cue, this.attribution):
+    if cue is None:
+        return None, anchors
+    if not this.enclosed:
+        anchors = before_leaving(report.doc, cue, anchors, report.sentences)
+    if is_unanswered(report.doc, cue, this.attribution):
         return None, anchors
     if cue.elsewhere or was_asked_by_outlet(report.doc, cue, this.attribution):
         ends = cue.mood not in ("other", "noun")
