@@ -60,6 +60,17 @@ def found(text: str, published: str | None = WEDNESDAY):
         # what had been so by a day is not to come
         ("By Friday the river had risen.", [("Friday", "2021-03-12")]),
         ("The river will rise by Friday.", [("Friday", "2021-03-19")]),
+        # a pledge had been made on a day that was over
+        (
+            "On June 17, after the flood at Moss, the mayor had pledged that it would end.",
+            [("June 17", "2020-06-17")],
+        ),
+        # shows are called so
+        (
+            "She told the BBC's Today programme yesterday that it was late.",
+            [("yesterday", "2021-03-16")],
+        ),
+        ("The host of the Tonight show left.", []),
         ("A late-night talk show host sang through the night.", []),
         ("The trawler sank off Jan Mayen.", []),
         ("The rebels may march on the capital.", []),

@@ -62,6 +62,21 @@ PRINTED = [
      ("The mayor", "said", "the dam was safe"), "range"),
     ("Last week the mayor said the dam was safe.",
      ("the mayor", "said", "the dam was safe"), "range"),
+    # what was done to who then spoke
+    ("The pilot denied when he was called on Monday that the mast fell.",
+     ("The pilot", "denied", "that the mast fell"), MONDAY),
+    ("The nurse, when she was questioned on Monday, said the ward was full.",
+     ("The nurse", "said", "the ward was full"), MONDAY),
+    # whatever is told of a dated letter
+    ("In a letter to the union dated March 15, a copy of which was seen by the Ledger, the mayor "
+     "wrote that the dam was safe.", ("the mayor", "wrote", "that the dam was safe"), MONDAY),
+    ("In a memo dated March 15, which ran to nine pages, the mayor warned that the dam was old.",
+     ("the mayor", "warned", "that the dam was old"), MONDAY),
+    # a paper that was read out
+    ("In a release read out on state radio on Monday evening, the mayor hailed the rescue.",
+     ("the mayor", "hailed", "the rescue"), MONDAY),
+    ("In a video distributed on Monday, the mayor hailed the rescue.",
+     ("the mayor", "hailed", "the rescue"), MONDAY),
     # no day is given
     ("The mayor says the dam is safe.", ("The mayor", "says", "the dam is safe"), None),
     ("OSLO, March 17 (XYZ) — The mayor said the dam was safe.",

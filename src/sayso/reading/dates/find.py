@@ -122,12 +122,20 @@ def _is_station(tokens: Tokens) -> bool:
     return named and _ends_a_name(tokens[0])
 
 
+def _is_show(tokens: Tokens) -> bool:
+    """ "The BBC's Today programme", "NBC’s Tonight show": capitals within a sentence."""
+    if len(tokens) != 1 or tokens[0].text not in ("Today", "Tonight", "Now"):
+        return False
+    after = tokens.doc[tokens.end : tokens.end + 1].text.lower()
+    return after in lists()["found"]["shows"]
+
+
 def _dated(tokens: Tokens) -> bool:
     """Not a name ("Fox News Sunday"), nor the verb "may" or "march"."""
     if len(tokens) == 1 and tokens[0].lower_ in ("may", "march", "mar", "sun", "sat"):
         noun = tokens[0].pos_ in ("PROPN", "NOUN", "NUM")
         return noun and tokens[0].text[0].isupper() and not _ends_a_name(tokens[0])
-    if _is_station(tokens):
+    if _is_station(tokens) or _is_show(tokens):
         return False
     if len(tokens) == 1 and len(tokens.text) < 5 and tokens.text.istitle():
         return tokens.text.lower() in WHOLE or "." in tokens.text

@@ -108,7 +108,7 @@ def _may_be_a_day(value: DateValue, tokens: Tokens, published: str | None) -> bo
     coming = value.start and published and value.start > published[:10]
     if coming and value.reason != UPDATED:
         return False
-    if tokens.root.dep_ == "dobj" and not _is_weekday(tokens):
+    if tokens.root.dep_ == "dobj" and not (_is_weekday(tokens) or _is_dating(tokens)):
         return False
     if _names_a_thing(tokens):
         return False
@@ -124,6 +124,11 @@ def _may_be_a_day(value: DateValue, tokens: Tokens, published: str | None) -> bo
 def _is_weekday(tokens: Tokens) -> bool:
     """ "promised Sunday to end it": the parse takes the day for what is promised."""
     return len(tokens) == 1 and tokens[0].lower_ in lists()["weekdays"]
+
+
+def _is_dating(tokens: Tokens) -> bool:
+    """ "a letter dated March 3": the parse takes the day for what is done to."""
+    return tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ == "dated"
 
 
 def _names_a_thing(tokens: Tokens) -> bool:
@@ -151,15 +156,32 @@ def _distance(
     """How far the date is from the cue; null where it does not modify it."""
     start = tokens.start_char
     barred = (*attribution.content, *others.contents)
+    gap = abs(tokens.start - cue.head)
+    if _was_called_then(cue, tokens) and not inside(tokens[0], attribution.content):
+        return gap
     if any(span.start <= start < span.end for span in barred):
         return None
-    gap = abs(tokens.start - cue.head)
     if tokens.sent.start != cue.sentence:
         return gap
     if any(span.start <= start < span.end for span in attribution.cue):
         return gap
     hangs = _hangs_on(attribution, cue, tokens, others)
+    hangs = hangs or _opens_as_paper(doc, cue, tokens, others)
     return gap if hangs or _stands_by(doc, attribution, cue, tokens) else None
+
+
+def _opens_as_paper(doc: Doc, cue: Cue, tokens: Tokens, others: Others) -> bool:
+    """ "In a letter to Holm dated March 3, a copy of which was seen by the Post, Roe
+    wrote": whatever is told of the letter before the first act of the sentence."""
+    first = next((t for t in tokens.sent if not t.is_space), tokens[0])
+    opening = doc[first.i + 1 : tokens.start]
+    if first.lower_ != "in" or not _is_dating(tokens) or cue.head < tokens.end:
+        return False
+    papers = lists()["saying"]["papers"]
+    paper = any(t.dep_ == "pobj" and t.lemma_.lower() in papers for t in opening)
+    parted = any(t.text == "," for t in opening)
+    acts = any(inside(t, others.cues) for t in doc[tokens.end : cue.head])
+    return paper and not parted and not acts
 
 
 def _hangs_on(
@@ -235,6 +257,17 @@ def _speaks(verb: Token, others: Others) -> bool:
     """ "has not confirmed it, while Oslo said Monday": someone else's act."""
     subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
     return subject and inside(verb, others.cues)
+
+
+def _was_called_then(cue: Cue, tokens: Tokens) -> bool:
+    """ "Denied, when he was called on Monday, that …": what was done to who then spoke,
+    though the call was taken for an act of its own."""
+    verb = next((t for t in tokens.root.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.dep_ != "advcl" or verb.head.i != cue.head:
+        return False
+    return any(t.lower_ == "when" for t in verb.children) and any(
+        t.dep_ == "nsubjpass" and t.pos_ == "PRON" for t in verb.children
+    )
 
 
 def _made(verb: Token) -> bool:

@@ -38,7 +38,9 @@ def _verb_tense(verb: Token) -> Tense:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lower_ in words["future_auxiliaries"] for child in auxiliaries):
         return "future"
-    if verb.lemma_.lower() in words["planning"] and verb.tag_ != "VBD":
+    before = any(child.lower_ == "had" for child in auxiliaries)
+    planned = verb.lemma_.lower() in words["planning"]
+    if planned and verb.tag_ != "VBD" and not before:
         return "future"
     if any(child.tag_ in PAST for child in auxiliaries) or verb.tag_ in PAST:
         return "past"
