@@ -70,6 +70,19 @@ NAMES = [
     ("It came from Chad and Mali, the region's two largest buyers, [[which together]] vowed so.",
      ["Chad + Mali"]),
     ("Among those told was Sami Fak, MLA for Low Ely, [[who]] denied it.", ["Sami Fak"]),
+    # a rank that opens a body's name, and one that does not
+    ("[[The General Staff of the Chadian Armed Forces]] said so. [[It]] denied it.",
+     ["General Staff", "General Staff"]),
+    ("In Oslo, [[the General Staff]] hailed it. [[General Moe]] left.", ["General Staff", "Moe"]),
+    ("[[General Staff spokesman Ola Moe]] said so. [[The General Directorate of Mines]] left.",
+     ["Ola Moe", "General Directorate of Mines"]),
+    ("[[Deputy State Coroner Ada Roe]] warned them. [[The coroner]] left.", ["Ada Roe", "Ada Roe"]),
+    # "her office" is not every office
+    ("[[Her office]] did not return calls. [[The fees office]] said no.",
+     ["Her office", "fees office"]),
+    ("[[His team]] did not return calls. [[The rescue team]] said no. [[The team]] left.",
+     ["His team", "rescue team", "rescue team"]),
+    ("[[Her office]] did not return calls. [[The office]] said no.", ["Her office", "Her office"]),
     # two offices of one person, and of two
     ("[[Helen Pike]] left. [[The former mayor and state senator]] said so.",
      ["Helen Pike", "Helen Pike"]),

@@ -296,7 +296,11 @@ def _not_the_subject(
 
 
 def _of_another(doc: Doc, one: Candidate, part: Part) -> bool:
-    """ "the state's governor" is not another state's, told of before."""
+    """ "the state's governor" is not another state's, told of before; "the fees office"
+    is not "her office"."""
+    owned = one.kind == "organization" and doc[one.first].tag_ == "PRP$"
+    if owned and not part.possessed and part.core > part.first + 1:
+        return True
     words = doc[part.first : part.core + 1].text.lower()
     if one.kind == "person" and part.owner is not None:
         return _is_anothers(doc, one)

@@ -253,7 +253,9 @@ def _is_people(token: Token) -> bool:
 
 
 def _has_group_word(texts: list[str]) -> bool:
-    """A group word at the end, or before "of" or "for"."""
+    """A group word at the end, or before "of" or "for"; "General Staff" is one."""
+    if [plain(word) for word in texts[-2:]] == ["general", "staff"]:
+        return True
     ends = [texts[-1]]
     ends += [one for one, two in itertools.pairwise(texts) if two in CONNECTORS]
     return any(is_group_word(word) for word in ends)

@@ -243,6 +243,7 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
         begin += is_person_noun(singular(plain(doc[first].text)))
     for at in range(first, last):
         title = _is_title(doc[at].text) and not _names_person(doc, first, at)
+        title = title and not _opens_body(doc, at, last)
         if title or calls_by_party(doc, first, at, last):
             begin = at + 2 if doc[at + 1].text == "." else at + 1
     while begin < last and doc[begin].lower_ in CONNECTORS | {"-"}:
@@ -257,6 +258,14 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
     if begin < last - 1 and is_country_word(f"{doc[begin].text} {doc[begin + 1].text}"):
         begin += 2
     return begin
+
+
+def _opens_body(doc: Doc, at: int, last: int) -> bool:
+    """ "The General Staff", "the General Directorate of Mines": no rank of a person."""
+    following = doc[at + 1]
+    ends = at + 1 == last or doc[at + 2].lower_ in CONNECTORS
+    body = following.lower_ == "staff" or is_group_noun(plain(following.text))
+    return doc[at].lower_ == "general" and ends and body
 
 
 def _of_body(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:
