@@ -112,7 +112,8 @@ def _apposed_to_body(doc: Doc, name: Name) -> bool:
             low = plain(token.text)
             return is_group_noun(low) and not is_person_noun(low)
         joined = following.text == "-" or token.nbor(-1).text == "-"
-        if token.pos_ in {"VERB", "ADP", "AUX"} and not joined:
+        told = token.tag_ == "VBN" and token.dep_ == "amod"  # "a privately held firm"
+        if token.pos_ in {"VERB", "ADP", "AUX"} and not (joined or told):
             return False
     return False
 
