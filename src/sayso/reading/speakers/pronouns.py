@@ -416,6 +416,19 @@ def of_person(head: Token, roster: Roster, at: int) -> Token:
     return next(people, head)
 
 
+def of_paper(head: Token) -> Token:
+    """ "A report into fires, which urged": the report speaks, not the fires."""
+    papers = table("documents.tsv")
+    if head.pos_ != "NOUN" or not _is_thing(head) or plain(head.text) in papers:
+        return head
+    for token in head.ancestors:
+        if token.pos_ not in {"ADP", "NOUN", "PROPN"}:
+            break
+        if token.pos_ == "NOUN" and plain(token.text) in papers:
+            return token
+    return head
+
+
 def _told_together(head: Token | None, roster: Roster) -> tuple[Candidate, ...]:
     """ "Oslo and Chad, the two largest buyers, which": both whom the plural tells of."""
     plural = head is not None and head.tag_ == "NNS" and head.dep_ == "appos"

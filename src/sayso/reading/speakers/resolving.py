@@ -23,6 +23,7 @@ from sayso.reading.speakers.pronouns import (
     Setting,
     antecedent,
     meant_by,
+    of_paper,
     of_person,
     persons_beside,
     plural_subject,
@@ -205,6 +206,8 @@ class Resolving:
             head = antecedent(self.doc[part.first])
             if head is not None and part.head in {"who", "whom"}:
                 head = of_person(head, self.roster, part.first)
+            elif head is not None and part.head == "which":
+                head = of_paper(head)
             return self._of_noun(head, place)
         for one in found:
             self.roster.note(one, part.first, part.last)
