@@ -83,6 +83,23 @@ NAMES = [
     ("[[His team]] did not return calls. [[The rescue team]] said no. [[The team]] left.",
      ["His team", "rescue team", "rescue team"]),
     ("[[Her office]] did not return calls. [[The office]] said no.", ["Her office", "Her office"]),
+    # a firm by what it is called, whatever its name looks like; a person by the same
+    ("In a statement, [[Halvorsen Optics, a privately held company based in Moss,]] said so. "
+     "[[The company]] denied it.", ["Halvorsen Optics", "Halvorsen Optics"]),
+    ("[[Kelvin Orbital, a newly listed rocket firm,]] said so. [[The firm]] left.",
+     ["Kelvin Orbital", "Kelvin Orbital"]),
+    ("[[Ada Roe, a newly elected senator,]] said so. [[The senator]] left.", ["Ada Roe", "Ada Roe"]),
+    # the mark of "a friend of hers"; how far they live is not who they are
+    ("[[A cabinet friend of Roe's]] said so.", ["A cabinet friend of Roe's"]),
+    ("[[Two aides of Mr. Lund’s]] said so. [[An aide of the mayor]] left.",
+     ["Two aides of Mr. Lund’s", "An aide of the mayor"]),
+    ("[[Residents of Moss, half a kilometre from the post,]] said so. [[Fishermen in Ely, some 20 "
+     "miles north of it,]] left.", ["Residents of Moss", "Fishermen in Ely"]),
+    # a paper speaks, not what it is about
+    ("She named the advice of a 2012 report into deaths in rural mines, [[which]] urged more.",
+     ["a 2012 report"]),
+    ("He cited a study of fires, [[which]] said so.", ["a study"]),
+    ("He blamed the union of dockers, [[which]] said so.", ["union"]),
     # two offices of one person, and of two
     ("[[Helen Pike]] left. [[The former mayor and state senator]] said so.",
      ["Helen Pike", "Helen Pike"]),

@@ -232,6 +232,13 @@ def _tells(doc: Doc, before: Part, part: Part) -> bool:
     )
 
 
+def _is_one_of_anothers(doc: Doc, start: int, at: int) -> bool:
+    """ "A friend of Roe's", "two aides of Roe's": the mark belongs to the words."""
+    owns = doc[at].text in {"'s", "’s"} and doc[at - 1].pos_ == "PROPN"
+    one = doc[start].lower_ in {"a", "an", "one", "another"} or doc[start].pos_ == "NUM"
+    return owns and one and any(token.lower_ == "of" for token in doc[start:at])
+
+
 def _after_adjunct(doc: Doc, start: int, end: int) -> int:
     """Past "In a letter to parliament," at the beginning of a source."""
     if doc[start].pos_ != "ADP" or doc[start].lower_ not in ADJUNCTS:
@@ -256,7 +263,11 @@ def _read(doc: Doc, start: int, end: int, names: Sequence[Name]) -> Part | None:
         start += 1
     within = {name.last for name in names}
     while end > start and (
-        (doc[end - 1].text in (EDGES - {")"}) | OWNS | {"."} and end - 1 not in within)
+        (
+            doc[end - 1].text in (EDGES - {")"}) | OWNS | {"."}
+            and end - 1 not in within
+            and not _is_one_of_anothers(doc, start, end - 1)
+        )
         or doc[end - 1].is_space
         or doc[end - 1].lower_ in {"and", "or", "nor", "both", "alike", "each", "all"}
     ):

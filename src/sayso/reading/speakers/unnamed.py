@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from spacy.tokens import Doc, Token
@@ -26,6 +27,8 @@ LONG = 9
 """Tokens from the participle on that are too many to be part of a name."""
 CLAUSES = frozenset(["a", "an", "which", "who", "whose", "whom"])
 """Words that begin what is only told of who speaks."""
+FAR = 6
+"""Tokens in which a distance is told: "just over half a mile from"."""
 ONE_OF = frozenset(
     ["one", "two", "three", "some", "several", "many", "most", "another"]
 )
@@ -78,12 +81,23 @@ def _told_end(doc: Doc, part: Part) -> int:
         after = doc[at + 2].lower_ if at + 2 < len(doc) else ""
         joined = doc[at + 1].lower_ == "and" and after in CLAUSES
         clause = joined or doc[at + 1].lower_ in CLAUSES or doc[at + 1].tag_ == "VBN"
-        if doc[at].text == "," and clause:
+        if doc[at].text == "," and (clause or _tells_how_far(doc, at + 1)):
             return at
         long = part.last - at >= LONG and doc[at].dep_ == "acl"
         if long and doc[at].tag_ in {"VBG", "VBN"} and doc[at - 1].i >= part.core:
             return at
     return part.last + 1
+
+
+def _tells_how_far(doc: Doc, start: int) -> bool:
+    """ "Half a mile from the port", "some 20 kilometres north of it"."""
+    opening = doc[start : start + FAR]
+    near = words("about_so_many.txt")
+    counted = any(t.pos_ == "NUM" or t.lower_ in near for t in opening[:2])
+    return counted and any(
+        one.lemma_.lower() in words("distances.txt") and two.lower_ in words("ways.txt")
+        for one, two in itertools.pairwise(opening)
+    )
 
 
 def _day_at_end(doc: Doc, part: Part) -> int:
