@@ -100,6 +100,14 @@ NAMES = [
      ["a 2012 report"]),
     ("He cited a study of fires, [[which]] said so.", ["a study"]),
     ("He blamed the union of dockers, [[which]] said so.", ["union"]),
+    # a headline's abbreviation of what the text spells out, and of what it does not
+    ("[[CSB]] Says Plant Was Old\n\n[[The Chemical Safety Board]] put it starkly.",
+     ["Chemical Safety Board", "Chemical Safety Board"]),
+    ("[[HSE]] warns of old lifts\n\n[[The Health and Safety Executive]] put it starkly.",
+     ["Health and Safety Executive", "Health and Safety Executive"]),
+    ("[[FDA]] Warns Patients Not To Use Pumps\n\n[[The Food and Drug Administration]] said more.",
+     ["Food and Drug Administration", "Food and Drug Administration"]),
+    ("[[MSF]] warns of old lifts\n\n[[The Lift Board]] put it starkly.", ["MSF", "Lift Board"]),
     # two offices of one person, and of two
     ("[[Helen Pike]] left. [[The former mayor and state senator]] said so.",
      ["Helen Pike", "Helen Pike"]),

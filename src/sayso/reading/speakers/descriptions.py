@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 
 from spacy.tokens import Doc
 
+from sayso.reading.speakers.alike import abbreviates
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import countries_in
 from sayso.reading.speakers.gender import gender_of
@@ -93,6 +94,8 @@ FOLLOWS = 4
 """Sentences further on in which the name then comes."""
 BEGINNING = 10
 """Sentences of the report's beginning, in which an office is told before its holder."""
+SHORTEST = 3
+"""Letters of an abbreviation that a headline may have before the body's name."""
 INTRODUCED = 8
 """Sentences further on in which the holder then is named."""
 
@@ -111,6 +114,8 @@ def described(
         return found
     if part.core in roster.meant:
         return (roster.meant[part.core],)
+    if body := _spelt_out(doc, part, roster):
+        return (body,)
     if named := _named_beside(doc, part, head, roster):
         return (named,)
     if part.name and (whole := _ministry(part, roster)):
@@ -126,6 +131,20 @@ def described(
         _learn(doc, named, part, roster)
         return (named,)
     return (_unresolved(doc, part, head, roster),)
+
+
+def _spelt_out(doc: Doc, part: Part, roster: Roster) -> Candidate | None:
+    """A headline's "FRA warns" is the one body that the text spells out so."""
+    token = doc[part.core]
+    if part.first != part.last or not token.is_upper or len(token) < SHORTEST:
+        return None
+    short = plain(token.text)
+    bodies = [
+        one
+        for one in roster.candidates
+        if one.kind == "organization" and abbreviates(short, one.words)
+    ]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _named_beside(doc: Doc, part: Part, head: str, roster: Roster) -> Candidate | None:
