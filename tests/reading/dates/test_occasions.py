@@ -373,6 +373,13 @@ CASES = [
         "that the dam leaked",
         MONDAY,
     ),
+    # nor is a court that is told of again in another place
+    (
+        "Ada Roe admitted in court on Monday that she opened the gates.\n\n"
+        "In the district court in Bergen, Roe said little. “It is all true,” judge Tom Lund said.",
+        "“It is all",
+        MONDAY,
+    ),
     # a market is no exchange of words
     (
         "Lund Timber said in a filing to the Oslo stock exchange on Monday that the mill was sold. "

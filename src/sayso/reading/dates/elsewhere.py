@@ -38,6 +38,8 @@ def _opening_place(doc: Doc, cue: Cue) -> Token | None:
     opening = words[1:comma]
     if not opening or words[comma].i > cue.head or opening[-1].pos_ != "PROPN":
         return None
+    if any(t.pos_ == "ADP" for t in opening):  # "In the District Court in Oslo,"
+        return None
     last = opening[-1]
     return last if last.ent_type_ in PLACES else None
 
