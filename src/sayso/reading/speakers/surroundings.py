@@ -138,8 +138,9 @@ def _is_at(opening: Token, name: Name, roster: Roster) -> bool:
 
 def in_paragraph(one: Candidate, roster: Roster) -> str | None:
     """The place with which a sentence before in the same paragraph begins."""
-    line = roster.doc.text.rfind("\n", 0, roster.doc[one.first].idx)
-    first = next(t.i for t in roster.doc if t.idx > line)
+    first = one.first
+    while first and "\n" not in roster.doc[first - 1].text:
+        first -= 1
     back = roster.sentences[one.first] - roster.sentences[first]
     return fronted(one.first, roster, min(back, NEAR))
 
