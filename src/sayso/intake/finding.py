@@ -1,7 +1,8 @@
 """What there is to read: the files below the given paths, with their details.
 
 In a folder every *.txt, *.jsonl and *.ndjson counts, earlier days first; others are
-skipped and counted, hidden ones not even that. The nearest index.csv above a file supplies what it lacks.
+skipped and named, hidden ones not even that. The nearest index.csv above a file
+supplies what it lacks.
 """
 
 from __future__ import annotations

@@ -19,8 +19,6 @@ NEAR = 80
 STEM = 5
 FIGURES = {"figure", "number", "toll", "count", "estimate", "tally", "total"}
 """What a content calls a figure that somebody gave."""
-
-
 DENYING = frozenset({"CT-", "PR-", "PS-"})
 
 

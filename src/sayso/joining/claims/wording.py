@@ -6,7 +6,6 @@ from sayso.model import Content, Span
 
 QUOTES = '"“”'
 HEDGED = {"PR+", "PS+", "PR-", "PS-"}
-NEGATIONS = {"not", "never", "n't", "n’t", "no", "none", "neither", "nor"}
 
 
 def worded(text: str, content: Content) -> tuple[str, Span]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from sayso.reading.datelines import HEAD
 from sayso.reading.speakers.countries import (
     SHARED,
     capitals,
@@ -35,8 +36,6 @@ DESKS = re.compile(r"\b(?:WASHINGTON|NEW YORK|UNITED NATIONS|Washington|New York
 """What is filed from here is often about elsewhere."""
 FEWEST = 3
 """What must speak for a country at least, in names."""
-HEAD = 400
-"""Code points at a text's beginning in which a dateline stands."""
 DATELINE = re.compile(
     r"^(?P<city>[A-Z][A-Z .'/-]{2,40})(?:[,/] ?(?P<land>[\w. ]{2,25}?))?"
     r"(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([\w /]+\)\s*)?(?:--?|[–—])\s",

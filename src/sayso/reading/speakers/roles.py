@@ -13,7 +13,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from sayso.reading.speakers.countries import countries_in, country_of, is_country_word
-from sayso.reading.speakers.lexicon import is_person_noun, plain, singular, words
+from sayso.reading.speakers.lexicon import (
+    OWNS,
+    is_person_noun,
+    plain,
+    singular,
+    words,
+)
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.parties import is_party_word
 from sayso.reading.speakers.places import land_of
@@ -22,7 +28,6 @@ BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})
 LONGEST = 14
 """Tokens of the longest title or apposition that is read."""
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "dr"])
-OWNS = frozenset(["'s", "’s", "'", "’"])
 VERBS = 4
 """Tokens after "who" in which "served" or "has long worked" stands."""
 SERVES = frozenset(["serve", "work", "act", "sit"])
