@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sayso.joining.lookups import KnownPassage
 from sayso.ledger import schema
 from sayso.ledger.rows import report_of, signed
+from sayso.ledger.sifting import sifted
 from sayso.model import Origin, Report, Span
 
 HOLDERS = 20
@@ -65,7 +66,10 @@ def reports_of(
 
 def _held(connection: Connection, fingerprints: Collection[int]) -> list[int]:
     """Those of the fingerprints that any kept passage has: most of a new report's none."""
-    asked = {"asked": json.dumps(sorted(fingerprints))}
+    wanted = sifted(connection, fingerprints)
+    if not wanted:
+        return []
+    asked = {"asked": json.dumps(sorted(wanted))}
     return list(connection.execute(_ANY_HELD, asked).scalars())
 
 

@@ -17,6 +17,7 @@ from sqlalchemy.pool import QueuePool
 
 from sayso.errors import LedgerError, NotFound
 from sayso.ledger.address import ledger_path
+from sayso.ledger.sifting import OPTION, Sifting
 from sayso.ledger.snapshot import Snapshot
 from sayso.ledger.state import make_current
 from sayso.ledger.trouble import told_plainly
@@ -38,6 +39,7 @@ class Ledger:
 
     path: Path
     engine: Engine
+    sifting: Sifting
     gathers: bool = False
     on_wait: Callable[[], None] | None = None
 
@@ -54,10 +56,12 @@ class Ledger:
         Raises ``LedgerLocked`` where another process keeps writing for ``PATIENCE``.
         """
         with told_plainly(self.path), self.engine.connect() as connection:
-            writer = connection.execution_options(sayso_writes=True)
+            options = {"sayso_writes": True, OPTION: self.sifting}
+            writer = connection.execution_options(**options)
             with self._waiting():
                 begun = writer.begin()
             with begun:
+                self.sifting.begin(writer)
                 yield writer
         if self.gathers:
             self.gather()
@@ -94,6 +98,12 @@ class Ledger:
             alarm.cancel()
 
     def close(self) -> None:
+        if self.sifting.is_worth_keeping:
+            with (
+                contextlib.suppress(OSError, LedgerError),
+                self.writing() as connection,
+            ):
+                self.sifting.keep(connection)
         self.engine.dispose()
 
     def __enter__(self) -> Ledger:
@@ -132,7 +142,7 @@ def open_ledger(
     except BaseException:
         engine.dispose()
         raise
-    return Ledger(path, engine, gathers, on_wait)
+    return Ledger(path, engine, Sifting(path), gathers, on_wait)
 
 
 def _check_place(path: Path, must_exist: bool) -> None:

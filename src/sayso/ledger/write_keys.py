@@ -11,6 +11,7 @@ from sayso.ledger import schema
 from sayso.ledger.chunks import chunks
 from sayso.ledger.inserting import add, add_one, numbers_of
 from sayso.ledger.rows import signed
+from sayso.ledger.sifting import put
 from sayso.model import Gist, Passage
 
 
@@ -45,3 +46,4 @@ def keep_passages(
         prints = sorted({signed(each) for each in passage.fingerprints})
         keys += ({"fingerprint": each, "passage": number} for each in prints)
     add(connection, schema.passage_keys, keys)
+    put(connection, [row["fingerprint"] for row in keys])

@@ -47,6 +47,8 @@ def candidates(reading: Reading, known: PassageLookups) -> list[Candidate]:
     for each in known.passages_with(prints, PASSAGES):
         if each.report.id != report.id:
             by_report[each.report.id].append(each)
+    if not by_report:
+        return []
     chosen = _chosen(reading, by_report, known)
     roots = {
         p.origin.report_id: None for each in chosen for p in by_report[each] if p.origin
@@ -66,7 +68,7 @@ def _chosen(
     strong = [each for each in found if each.shared >= ENOUGH]
     rest = [each for each in found if each.shared < ENOUGH]
     slight = [each for each in rest if _days(report, each.report) <= DAYS][:SLIGHT]
-    gists = known.gists_of([each.report.id for each in slight])
+    gists = known.gists_of([each.report.id for each in slight]) if slight else {}
     alike = [each for each in slight if _is_alike(reading, gists, each)]
     return [each.report.id for each in [*strong, *alike][:REPORTS]]
 
