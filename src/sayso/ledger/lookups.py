@@ -60,6 +60,8 @@ class LedgerLookups:
         for key in sorted(keys):
             found = self.connection.execute(_WITH_KEY, {"key": key})
             numbers.update(found.scalars())
+        if not numbers:
+            return []
         known = self._speakers(schema.speakers.c.number.in_(sorted(numbers)))
         roots = {decided.speaker(each.id) for each in known}
         if roots == {each.id for each in known}:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, or_, select
 
 from sayso.joining.lookups import KnownReport, Member
 from sayso.ledger import schema
@@ -33,6 +33,9 @@ _C, _T, _S, _K = (
     schema.statements.c,
     schema.claims.c,
 )
+_IS_WHOLE = func.coalesce(_K.about, "") == ""
+"""Not a part of another claim. Most are not: asked as ``IS NULL``, SQLite takes it for
+rare and begins at its index, with every claim of the ledger."""
 _MEMBERS = (
     select(
         _T.claim_id,
@@ -46,7 +49,7 @@ _MEMBERS = (
     .join_from(schema.statements, schema.contents, _C.statement_id == _S.id)
     .join(schema.stances, _T.content_id == _C.id)
     .join(schema.claims, _K.id == _T.read_claim_id)
-    .where(_K.about.is_(None), _T.claim_id.is_not(None), _C.refers_to.is_(None))
+    .where(_IS_WHOLE, _T.claim_id.is_not(None), _C.refers_to.is_(None))
     .where(or_(_S.cue != (), _S.source != ()))
     .order_by(_T.number)
 )

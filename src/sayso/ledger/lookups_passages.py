@@ -7,17 +7,7 @@ from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    bindparam,
-    exists,
-    func,
-    literal,
-    select,
-    union_all,
-)
+from sqlalchemy import ColumnElement, Connection, Select, literal, select, text
 
 from sayso.joining.lookups import KnownPassage
 from sayso.ledger import schema
@@ -29,13 +19,13 @@ HOLDERS = 20
 """Passages that one fingerprint brings from either end of time: the oldest may be the
 origin, the newest the story of the day; what lies between is boilerplate or copies."""
 _UNREAD = literal("").label("text")
-_K = schema.passage_keys.c
-_HELD = select(_K.passage).where(_K.fingerprint == bindparam("fingerprint"))
-_OLDEST = _HELD.order_by(_K.passage).limit(HOLDERS).subquery()
-_NEWEST = _HELD.order_by(_K.passage.desc()).limit(HOLDERS).subquery()
-_ASKED = func.json_each(bindparam("asked")).table_valued("value").c.value
-_ANY_HELD = select(_ASKED).where(exists().where(_K.fingerprint == _ASKED))
-_HOLDERS = union_all(select(_OLDEST.c.passage), select(_NEWEST.c.passage))
+_OF_ONE = "SELECT passage FROM passage_keys WHERE fingerprint = asked.value"
+_HOLDERS = text(
+    "SELECT k.passage FROM json_each(:asked) AS asked JOIN passage_keys AS k"
+    " ON k.fingerprint = asked.value AND k.passage IN ("
+    f"SELECT * FROM ({_OF_ONE} ORDER BY passage LIMIT {HOLDERS}) UNION ALL "
+    f"SELECT * FROM ({_OF_ONE} ORDER BY passage DESC LIMIT {HOLDERS}))"
+)
 
 
 def passages_with(
@@ -45,9 +35,7 @@ def passages_with(
     earlier: ColumnElement[bool],
 ) -> list[KnownPassage]:
     """At most ``limit`` passages of kept reports, whose texts are left out."""
-    shared: Counter[int] = Counter()
-    for fingerprint in _held(connection, {signed(each) for each in fingerprints}):
-        shared.update(_holders(connection, fingerprint))
+    shared = _holders(connection, {signed(each) for each in fingerprints})
     if not shared:
         return []
     most = sorted(shared.items(), key=lambda each: (-each[1], each[0]))[:limit]
@@ -64,17 +52,14 @@ def reports_of(
     return {row.id: report_of(row) for row in connection.execute(wanted)}
 
 
-def _held(connection: Connection, fingerprints: Collection[int]) -> list[int]:
-    """Those of the fingerprints that any kept passage has: most of a new report's none."""
+def _holders(connection: Connection, fingerprints: Collection[int]) -> Counter[int]:
+    """How many of the fingerprints a passage has, for those that any of them brings. Of a
+    new report most have none: the ledger is asked only for those that it may hold."""
     wanted = sifted(connection, fingerprints)
     if not wanted:
-        return []
+        return Counter()
     asked = {"asked": json.dumps(sorted(wanted))}
-    return list(connection.execute(_ANY_HELD, asked).scalars())
-
-
-def _holders(connection: Connection, fingerprint: int) -> set[int]:
-    return set(connection.execute(_HOLDERS, {"fingerprint": fingerprint}).scalars())
+    return Counter(connection.execute(_HOLDERS, asked).scalars())
 
 
 def _passages(
