@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, delete, select, update
 
 from sayso.ledger import schema
+from sayso.ledger.chunks import chunks
 from sayso.ledger.ids import own_claim_id
 from sayso.ledger.judgements import active, judgements
 from sayso.ledger.redirects import GONE, present_ids
@@ -12,14 +15,14 @@ from sayso.ledger.setting_apart import set_claim_apart
 from sayso.ledger.wordings import oldest_wording
 
 
-def found_again(connection: Connection) -> None:
-    """Leaves no claim without a printed wording.
+def found_again(connection: Connection, gone: Collection[str]) -> None:
+    """Leaves no claim without a printed wording, now that these statements are gone.
 
     A claim keeps its id while any report is of it: the oldest content then words it.
     One that a person set apart is worded by its statement's present content.
     """
     apart = _set_apart(connection)
-    for claim_id in _unfounded(connection):
+    for claim_id in _unfounded(connection, gone, apart):
         if claim_id in apart:
             statement, other = apart[claim_id]
             set_claim_apart(connection, statement, other, own=claim_id)
@@ -27,12 +30,20 @@ def found_again(connection: Connection) -> None:
             _remove(connection, claim_id)
 
 
-def _unfounded(connection: Connection) -> list[str]:
-    c, s = schema.claims, schema.statements
+def _unfounded(
+    connection: Connection, gone: Collection[str], apart: Collection[str]
+) -> list[str]:
+    """Of the claims that these statements founded, and of those set apart."""
+    c, s = schema.claims.c, schema.statements.c
     found: set[str] = set()
-    for column in (c.c.statement_id, c.c.read_statement_id):
-        wanted = select(c.c.id).outerjoin(s, s.c.id == column)
-        found.update(connection.execute(wanted.where(s.c.id.is_(None))).scalars())
+    for column in (c.statement_id, c.read_statement_id):
+        wanted = select(c.id).outerjoin(schema.statements, s.id == column)
+        wanted = wanted.where(s.id.is_(None))
+        for which, ids in ((column, gone), (c.id, apart)):
+            for some in chunks(sorted(ids)):
+                found.update(
+                    connection.execute(wanted.where(which.in_(some))).scalars()
+                )
     return sorted(found)
 
 

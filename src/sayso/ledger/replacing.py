@@ -42,7 +42,7 @@ def replace_reading(connection: Connection, reading: Reading, join: Join) -> Joi
     now = printed_in(connection, report_id)
     _lead(connection, before, now)
     _attach(connection, report_id, now)
-    found_again(connection)
+    found_again(connection, before.statements.keys() - now.statements.keys())
     _withdraw_again(connection, withdrawn)
     settle(connection, _judged(connection))
     return joined
