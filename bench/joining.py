@@ -171,7 +171,8 @@ def main() -> None:
             with open_ledger(path) as ledger:
                 fill(ledger, readings, size - held)
             held, paths[size] = size, Path(folder) / f"{size}.db"
-            shutil.copy(path, paths[size])
+            for each in Path(folder).glob(f"{path.name}*"):
+                shutil.copy(each, f"{paths[size]}{each.name.removeprefix(path.name)}")
         show(measure(paths, readings))
 
 

@@ -11,7 +11,9 @@ from sayso.model import Copy, Gist, Passage, Reading, Report, Statement
 
 
 class Known:
-    """Readings that were joined before, in the order given; ``per_key`` rows a key."""
+    """Readings that were joined before, in the order given; ``per_key`` rows a key.
+
+    Of no reports nothing is to be asked: each look-up has its price."""
 
     def __init__(self, per_key: int = 40) -> None:
         self.per_key = per_key
@@ -36,9 +38,11 @@ class Known:
         ]
 
     def reports_of(self, report_ids: Collection[str]) -> Mapping[str, Report]:
+        assert report_ids
         return {each: self.readings[each].report for each in report_ids}
 
     def gists_of(self, report_ids: Collection[str]) -> Mapping[str, Gist]:
+        assert report_ids
         return {each: self.readings[each].gist for each in report_ids}
 
     def printed_in(self, report_id: str) -> Sequence[Said]:

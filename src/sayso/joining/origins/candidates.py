@@ -47,9 +47,9 @@ def candidates(reading: Reading, known: PassageLookups) -> list[Candidate]:
     for each in known.passages_with(prints, PASSAGES):
         if each.report.id != report.id:
             by_report[each.report.id].append(each)
-    if not by_report:
-        return []
     chosen = _chosen(reading, by_report, known)
+    if not chosen:
+        return []
     roots = {
         p.origin.report_id: None for each in chosen for p in by_report[each] if p.origin
     }
