@@ -14,12 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 KEYS = 4
-"""Keys a word of 64 bits, or it is full: of 100 that were not put in, one then passes."""
+"""Keys a word of 64 bits, or it is full: of 200 that were not put in, one then passes."""
 ROOM = 2
 """Times the keys there are that a new one has room for."""
 LEAST = 1 << 16
 """Keys that the smallest has room for."""
-BITS = (40, 46, 52)
+BITS = (34, 40, 46, 52)
 """Where in a fingerprint it stands which bits it sets. They are hashes of 63 bits, taken
 as they are; the word is taken from their lower half."""
 Keys = NDArray[np.int64]
