@@ -8,6 +8,7 @@ import stat
 import struct
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from sayso.ledger.sieve import Sieve
 ENDING = "-sieve"
 MAGIC = b"SaysoSv1"
 _HEAD = struct.Struct("<8sqqqqQ")
-"""The magic; the token, what is seen, keys, words; the sum of these and of the words."""
+"""The magic; the token, what is seen, keys, words; the checksum of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,14 @@ def read(ledger: Path) -> Kept | None:
             size = os.fstat(file.fileno()).st_size - _HEAD.size
             if len(head) < _HEAD.size or head[:8] != MAGIC:
                 return None
-            _, token, seen, keys, length, total = _HEAD.unpack(head)
+            _, token, seen, keys, length, checksum = _HEAD.unpack(head)
             if length <= 0 or size != length * 8:
                 return None
             words = np.fromfile(file, "<u8", length)
     except OSError:
         return None
     kept = Kept(token, seen, Sieve(words, keys))
-    return kept if len(words) == length and _total(kept) == total else None
+    return kept if len(words) == length and _checksum(kept) == checksum else None
 
 
 def write(ledger: Path, kept: Kept) -> None:
@@ -64,7 +65,7 @@ def write(ledger: Path, kept: Kept) -> None:
     try:
         with new.open("wb") as file:
             new.chmod(stat.S_IMODE(ledger.stat().st_mode))
-            file.write(_HEAD.pack(MAGIC, *counts, _total(kept)))
+            file.write(_HEAD.pack(MAGIC, *counts, _checksum(kept)))
             file.write(sieve.words.astype("<u8", copy=False).data)
             file.flush()
             os.fsync(file.fileno())
@@ -75,8 +76,8 @@ def write(ledger: Path, kept: Kept) -> None:
         raise
 
 
-def _total(kept: Kept) -> int:
+def _checksum(kept: Kept) -> int:
     """It tells a file that was garbled; a half-written one is never put there."""
     words = kept.sieve.words
-    all_words = int(words.sum(dtype=np.uint64)) ^ int(np.bitwise_xor.reduce(words))
-    return (all_words + kept.token + kept.seen + kept.sieve.keys) % (1 << 64)
+    head = _HEAD.pack(MAGIC, kept.token, kept.seen, kept.sieve.keys, len(words), 0)
+    return crc32(words.astype("<u8", copy=False).data, crc32(head))
