@@ -80,6 +80,13 @@ class Roster:
         self.note(candidate, first, last)
         candidate.forms.setdefault(self.doc[first : last + 1].text)
 
+    def at(self, token: int) -> Candidate | None:
+        """Whom the words that a token stands in mention."""
+        for one in self.candidates:
+            if any(place.first <= token <= place.last for place in one.places):
+                return one
+        return None
+
     def _enter_full(self, name: Name) -> None:
         if name.kind == "place" and self._is_acronym(name):
             name = replace(name, kind="organization")
