@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from sayso.model import Attribution, DateValue
-from sayso.reading.dates.modifiers import dateline
+from sayso.reading.dates.heads import dates_report
 
 NEAR = 3
 """Sentences around the dated one in which the same event is looked for."""
@@ -56,7 +56,7 @@ def _happened(doc: Doc, text: str, sent: Tokens, value: DateValue) -> bool:
     span = value.span
     if span is None or not sent.start_char <= span.start < sent.end_char:
         return False
-    if dateline(text, value) or quoted(text, sent.start_char, span.start):
+    if dates_report(text, value) or quoted(text, sent.start_char, span.start):
         return False
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     return tokens is not None and _finite_past(tokens.root)

@@ -60,7 +60,7 @@ def _dated(doc: Doc, value: DateValue, contents: tuple[Span, ...]) -> set[str]:
     if tokens is None or inside(tokens[0], contents):
         return set()
     found, token = list[Token](), tokens.root
-    while token.head.i != token.i and _passable(token.head):
+    while token.head.i != token.i and _is_no_act(token.head):
         token = token.head
         found.append(token)
     for near in reversed(
@@ -75,8 +75,8 @@ def _dated(doc: Doc, value: DateValue, contents: tuple[Span, ...]) -> set[str]:
     return {noun for noun in nouns if noun in kinds} | set(acts)
 
 
-def _passable(token: Token) -> bool:
-    """No verb, but "a memo dated Monday", "which was released Monday"."""
+def _is_no_act(token: Token) -> bool:
+    """No verb of another act, but "a memo dated Monday", "which was released Monday"."""
     making = lists()["saying"]["making"]
     clause = token.head.dep_ if token.dep_ == "conj" else token.dep_
     told = clause in ("acl", "relcl")

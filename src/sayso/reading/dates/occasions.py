@@ -121,6 +121,7 @@ def papers_of(doc: Doc, value: DateValue, cue: Cue) -> frozenset[str]:
 
 
 def tokens_of(doc: Doc, value: DateValue) -> Tokens | None:
+    """The tokens of a date; null where it is on none."""
     if value.span is None:
         return None
     return doc.char_span(value.span.start, value.span.end, alignment_mode="expand")
