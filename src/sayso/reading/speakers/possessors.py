@@ -14,12 +14,11 @@ from spacy.tokens import Doc
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import countries_in, country_of
 from sayso.reading.speakers.gender import is_first_name
-from sayso.reading.speakers.lexicon import plain, words
+from sayso.reading.speakers.lexicon import OWNS, plain, words
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of
 from sayso.reading.speakers.runs import is_group_word
 
-OWNS = frozenset({"'s", "’s"})
 OWNED = re.compile(r"^(?P<land>[^'’]+)['’]s? (?P<body>.+)$")
 OF = re.compile(r"^(?P<body>.+) of (?:the )?(?P<land>[A-Z].*)$")
 REACH = 3

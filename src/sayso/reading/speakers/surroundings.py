@@ -17,7 +17,7 @@ from sayso.reading.speakers.countries import (
     country_of,
     demonyms,
 )
-from sayso.reading.speakers.lexicon import plain, words
+from sayso.reading.speakers.lexicon import OWNS, plain, words
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of, land_within
 from sayso.reading.speakers.roster import Roster
@@ -58,7 +58,6 @@ SITES = frozenset(
 )
 """What a country's adjective places: "its Bolivian tin mine"."""
 OPENS = PLACED - {"of", "from"} | {"on"}
-OWNS = frozenset({"'s", "’s"})
 VISITORS = frozenset(
     ["diplomat", "envoy", "correspondent", "ambassador", "analyst", "expert", "lawyer"]
 )
