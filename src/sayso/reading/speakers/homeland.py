@@ -17,6 +17,7 @@ from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import country_of
 from sayso.reading.speakers.homes import Home, home_of
 from sayso.reading.speakers.lexicon import (
+    GENITIVE_S,
     is_group_noun,
     plain,
     table,
@@ -151,7 +152,7 @@ def _of_its_state(one: Candidate, roster: Roster) -> str | None:
         at = next(
             (t for t in roster.doc[start : place.last] if plain(t.text) in LANDS), None
         )
-        owns = at is not None and roster.doc[at.i + 1].text in {"'s", "’s"}
+        owns = at is not None and roster.doc[at.i + 1].text in GENITIVE_S
         states = {
             state.country
             for state in roster.candidates

@@ -14,6 +14,7 @@ from sayso.reading.speakers.countries import (
 )
 from sayso.reading.speakers.gender import is_first_name
 from sayso.reading.speakers.lexicon import (
+    GENITIVE_S,
     is_group_noun,
     is_person_noun,
     plain,
@@ -36,7 +37,7 @@ STAFFS = frozenset(
     ["office", "team", "government", "cabinet", "administration", "party"]
 )
 """Bodies of one person, which are seldom called by a name of their own."""
-LINKS = frozenset(["-", "based", "'s", "’s"])
+LINKS = GENITIVE_S | {"-", "based"}
 """What may join a place to a name after the comma: "Bergen-based Nordwind"."""
 LABELS: dict[str, NameKind] = {
     "PERSON": "person",
@@ -92,7 +93,7 @@ def kind_of(doc: Doc, first: int, last: int, titled: bool) -> NameKind:
 def _stands_for_party(word: Token) -> bool:
     """ "Labour said", "the GOP's answer", but not "Labour voters" nor "GOP nominee"."""
     following = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if following is None or following.text in {"'s", "’s"}:
+    if following is None or following.text in GENITIVE_S:
         return True
     noun = following.pos_ in {"NOUN", "PROPN", "ADJ"} or following.text == "-"
     return not noun and word.dep_ not in {"amod", "compound"}
@@ -127,7 +128,7 @@ def _abbreviated(doc: Doc, last: int) -> bool:
 def owns_as_body(doc: Doc, last: int) -> bool:
     """ "Pfizer's chief executive": only a body has one."""
     rest = doc[last + 1 : last + 4]
-    if not len(rest) or rest[0].text not in {"'s", "’s"}:
+    if not len(rest) or rest[0].text not in GENITIVE_S:
         return False
     return any(plain(token.text) in words("owned_by_bodies.txt") for token in rest)
 

@@ -8,8 +8,10 @@ from importlib.resources import files
 DATA = files("sayso.reading.speakers") / "data"
 SCHOLARS = ("ologist", "ographer", "iatrist", "iatrician")
 """Endings of words for those who study or practise something: "seismologist"."""
-OWNS = frozenset({"'s", "’s", "'", "’"})
-"""What is printed after the name of an owner."""
+GENITIVE_S = frozenset({"'s", "’s"})
+"""What is printed after one owner, and never closes a quotation."""
+OWNS = GENITIVE_S | {"'", "’"}
+"""What is printed after the name of an owner, or of several."""
 REMEMBERED = 8192
 """Words whose plain form is remembered: a report's are asked for thousands of times."""
 

@@ -22,6 +22,8 @@ from sayso.reading.speakers.gender import is_first_name
 from sayso.reading.speakers.headlines import without_headline
 from sayso.reading.speakers.kinds import NameKind, kind_of, owns_as_body
 from sayso.reading.speakers.lexicon import (
+    GENITIVE_S,
+    OWNS,
     is_group_noun,
     is_person_noun,
     plain,
@@ -104,7 +106,7 @@ def _apposed_to_body(doc: Doc, name: Name) -> bool:
         noun = (
             token.pos_ == "NOUN" and following.pos_ != "NOUN" and following.text != "-"
         )
-        if noun and following.text in {"'s", "’s", "'", "’"}:
+        if noun and following.text in OWNS:
             continue
         if noun and rest[1].lower_ == "the" and following.text != ",":
             return False
@@ -135,7 +137,7 @@ def _as_surname(doc: Doc, name: Name, surnames: set[str]) -> Name:
 def _is_alone(doc: Doc, name: Name) -> bool:
     """ "King said", not "the king said" nor "Jordan's King"."""
     before = doc[name.opened - 1] if name.opened else None
-    told = before is not None and (before.pos_ == "DET" or before.text in {"'s", "’s"})
+    told = before is not None and (before.pos_ == "DET" or before.text in GENITIVE_S)
     return " " not in name.text and not told
 
 
@@ -170,7 +172,7 @@ def _acts_as_person(doc: Doc, name: Name) -> bool:
     """ "Hanan Treki waited for her sister": no place that a list knows, and the first
     subject of a sentence in which "her" or "his" follows."""
     subject = doc[name.last]
-    alone = subject.dep_ == "nsubj" and doc[name.opened - 1].text not in {"'s", "’s"}
+    alone = subject.dep_ == "nsubj" and doc[name.opened - 1].text not in GENITIVE_S
     if name.kind != "place" or not alone or land_of(name.text) is not None:
         return False
     rest = doc[name.last + 1 : subject.sent.end]

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from sayso.reading.speakers.countries import country_of
 from sayso.reading.speakers.gender import is_first_name
 from sayso.reading.speakers.lexicon import (
+    GENITIVE_S,
     is_group_noun,
     is_person_noun,
     plain,
@@ -210,11 +211,11 @@ def _over_apostrophe(doc: Doc, last: int) -> int:
     """ "the Seafarers’ Union", "the Writers' Guild": what body it is stands after."""
     rest, owner = doc[last + 1 : last + 3], doc[last]
     saint = last and doc[last - 1].text in {"St.", "Saint"}
-    if saint and len(rest) == 2 and rest[0].text in {"'s", "’s"} and _ends(rest[1]):
+    if saint and len(rest) == 2 and rest[0].text in GENITIVE_S and _ends(rest[1]):
         return 1
-    if _is_office(doc, last) and len(rest) == 2 and rest[0].text in {"'s", "’s"}:
+    if _is_office(doc, last) and len(rest) == 2 and rest[0].text in GENITIVE_S:
         return 2 if is_capital(rest[1]) and is_group_noun(plain(rest[1].text)) else 0
-    if len(rest) == 2 and rest[0].text in {"'s", "’s"} and is_capital(rest[1]):
+    if len(rest) == 2 and rest[0].text in GENITIVE_S and is_capital(rest[1]):
         many = owner.lower_.endswith(("men", "people", "children", "folk"))
         return 2 if many and is_group_word(rest[1].text) else 0
     plural = owner.text.endswith("s") and owner.ent_type_ not in {"PERSON", "GPE"}

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import countries_in
 from sayso.reading.speakers.lexicon import (
+    GENITIVE_S,
     is_group_noun,
     is_person_noun,
     plain,
@@ -124,7 +125,7 @@ def _client(
     if len(speaks) != 1:
         return None
     told = doc[max(0, speaks[0].first - LEADS) : speaks[0].first]
-    owners = {token.i - 1 for token in told if token.text in {"'s", "’s"}}
+    owners = {token.i - 1 for token in told if token.text in GENITIVE_S}
     named = (roster.meant.get(n.first) for n in roster.names if n.last in owners)
     return speaks[0].owner or next(named, None)
 

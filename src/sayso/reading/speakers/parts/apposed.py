@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from sayso.reading.speakers.conjuncts import is_plural
 from sayso.reading.speakers.kinds import is_business_noun
 from sayso.reading.speakers.lexicon import (
+    GENITIVE_S,
     is_group_noun,
     is_person_noun,
     plain,
@@ -21,7 +22,7 @@ TELLS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "VERB"})
 """Parts of speech of a title between a comma and a name."""
 RANKS = 5
 """Tokens between a comma and a title: "retired air force Col. Jane Roe"."""
-LINKS = frozenset(["-", "'s", "’s"])
+LINKS = GENITIVE_S | {"-"}
 """What joins the words of such a title: "Bergen-based"."""
 COUNTED = frozenset(["one", "another", "other", "first", "second", "third"])
 """Words for one of those told of before."""

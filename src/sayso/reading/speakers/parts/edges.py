@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from sayso.reading.speakers.lexicon import OWNS, words
+from sayso.reading.speakers.lexicon import GENITIVE_S, OWNS, words
 from sayso.reading.speakers.names import Name
 
 MARKS = frozenset(",;:-–—()[]\"“”'‘") | {"--", "''", "``"}
@@ -55,7 +55,7 @@ def _closes(doc: Doc, start: int, at: int, within: set[int]) -> bool:
 
 def _is_one_of_anothers(doc: Doc, start: int, at: int) -> bool:
     """ "A friend of Roe's", "two aides of Roe's": the mark belongs to the words."""
-    owns = doc[at].text in {"'s", "’s"} and doc[at - 1].pos_ == "PROPN"
+    owns = doc[at].text in GENITIVE_S and doc[at - 1].pos_ == "PROPN"
     one = doc[start].lower_ in {"a", "an", "one", "another"} or doc[start].pos_ == "NUM"
     return owns and one and any(token.lower_ == "of" for token in doc[start:at])
 

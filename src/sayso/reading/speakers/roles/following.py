@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from sayso.reading.speakers.lexicon import is_person_noun, plain, singular
+from sayso.reading.speakers.lexicon import GENITIVE_S, is_person_noun, plain, singular
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.roles.leading import LONGEST
 
@@ -90,6 +90,6 @@ def _has_head(doc: Doc, start: int, end: int) -> bool:
             return False
         if is_person_noun(singular(plain(token.text))):
             following = token.nbor(1) if token.i + 1 < len(doc) else None
-            if following is None or following.text not in {"'s", "’s"}:
+            if following is None or following.text not in GENITIVE_S:
                 return True
     return False

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from sayso.reading.speakers.countries import countries_in, is_country_word
-from sayso.reading.speakers.lexicon import OWNS, is_person_noun, plain, singular, words
+from sayso.reading.speakers.lexicon import (
+    GENITIVE_S,
+    OWNS,
+    is_person_noun,
+    plain,
+    singular,
+    words,
+)
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of
 from sayso.reading.speakers.roles.role import Role
@@ -49,7 +56,7 @@ def _is_anothers(token: Token, start: int) -> bool:
         at -= 1
     before = token.doc[at] if at > start else None
     told = before is not None and before.lower_ in {"for", "to"}
-    return told or following in {"'s", "’s"}
+    return told or following in GENITIVE_S
 
 
 def _land(doc: Doc, start: int, end: int, inside: Sequence[Name]) -> str | None:
