@@ -19,6 +19,7 @@ DATELINES = [
     ("ST. MARY'S, Newfoundland – Two ferries met.", "ST. MARY'S, Newfoundland – "),
     ("Ferries meet in fog\n\nRIO BONITO—Two ferries met.", "RIO BONITO—"),
     ("GENEVA: Two ferries met.", "GENEVA: "),
+    ("FORT QUILL, Ontario\u00a0— Two ferries met.", "FORT QUILL, Ontario\u00a0— "),
     ("Geneva (11 March 2022) – Two ferries met.", "Geneva (11 March 2022) – "),
     ("BISHKEK, Kyrgyzstan (AP) _ Two ferries met.", "BISHKEK, Kyrgyzstan (AP) _ "),
     ("(AFP) - Two ferries met.", "(AFP) - "),

@@ -26,14 +26,15 @@ YEAR = r"(?:,? \d{4})"
 DATE = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})"
 DAY = rf"(?:,? ?(?:{DATE}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){YEAR}?)"
 AGENCY = r"(?:,? ?\([^()\n]{1,40}\))"
-DASH = r"(?:\.? ?[—–]|\.? (?:--?|_)(?=\s)|\.?--)\s*"
+DASH = r"(?:\.?[ \u00a0]?[—–]|\.? (?:--?|_)(?=\s)|\.?--)\s*"
 OPENS = r"(?=[\"“'‘(]*[A-ZÀ-Þ0-9])"
 """A sentence begins after a dateline: "NASA — the space agency —" is none."""
 
 
 def _filed(place: str) -> str:
     """A place with its land, or two of them: "BRUSSELS/AUSTIN, Texas"."""
-    return rf"{place}(?P<land>{LAND})(?: ?(?:/|and|&) ?{place}{LAND})*"
+    more = rf"(?: ?(?:/|and|&) ?{place}{LAND})*"
+    return rf"(?P<where>{place}(?P<land>{LAND}){more})"
 
 
 BEFORE_DASH = rf"(?P<told>{DAY}?{AGENCY}?{DAY}?){DASH}{OPENS}"
@@ -41,8 +42,10 @@ BIGS = re.compile(rf"^{_filed(CAPITALS)}{BEFORE_DASH}", re.M)
 TITLES = re.compile(rf"^{_filed(TITLE)}{BEFORE_DASH}", re.M)
 WIRED = re.compile(rf"^{AGENCY}{DASH}{OPENS}", re.M)
 """The agency alone: "(Reuters) - "."""
-COLON = re.compile(rf"^{CAPITALS}{DAY}?: +{OPENS}", re.M)
-LINE = re.compile(rf"^(?:{CAPITALS}|{TITLE}){LAND},? {DATE}{YEAR}[ \t]*$", re.M)
+COLON = re.compile(rf"^(?P<where>{CAPITALS}){DAY}?: +{OPENS}", re.M)
+LINE = re.compile(
+    rf"^(?P<where>(?:{CAPITALS}|{TITLE}){LAND}),? {DATE}{YEAR}[ \t]*$", re.M
+)
 """On a line of its own: "Porto, 3 March 2011"."""
 
 
@@ -62,6 +65,20 @@ def dateline(text: str) -> Span | None:
             return Span(*found.span())
     other = WIRED.search(head) or LINE.search(head)
     return Span(*other.span()) if other else None
+
+
+def place_before_dash(head: str) -> str | None:
+    """Where a text's head says it was filed, before a dash or on a line with the day:
+    "BRUSSELS/AUSTIN, Texas". It may be no dateline: ask whether there is such a place."""
+    titles = (found for found in TITLES.finditer(head) if found["land"])
+    found = BIGS.search(head) or next(titles, None) or LINE.search(head)
+    return found["where"] if found else None
+
+
+def place_before_colon(head: str) -> str | None:
+    """The same as South Asia's papers print it: "BANGALORE: The"."""
+    found = COLON.search(head)
+    return found["where"] if found else None
 
 
 def _is_long(printed: str) -> bool:

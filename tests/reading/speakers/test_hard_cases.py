@@ -13,7 +13,7 @@ import pytest
 from sayso.model import Attribution, Mention, Report, Span
 from sayso.reading.parse import parse
 from sayso.reading.speakers import resolve
-from sayso.reading.speakers.homes import filed_in
+from sayso.reading.speakers.filed import filed_in
 
 MARK = re.compile(r"\[\[(.*?)\]\]|\(\((.*?)\)\)", re.S)
 
@@ -631,6 +631,10 @@ DATELINES = [
     ("A headline\n\nISTANBUL — Two", "TR"),
     ("KABUL The number of people", "AF"),
     ("Lagos, Nigeria – A judge", "NG"),
+    ("BAKU -- Two ferries met", "AZ"),
+    ("TULSA, Okla.\u00a0— Two ferries met", "US"),
+    ("Porto, 3 March 2011\n\nTwo ferries met", "PT"),
+    ("PUNE: Two ferries met", "IN"),
     ("Minister quits over a tape Accra (AFP) A", "GH"),
     ("The number of people", None),
 ]

@@ -13,11 +13,10 @@ from spacy.tokens import Doc
 from sayso.reading.datelines import HEAD
 from sayso.reading.speakers.countries import (
     SHARED,
-    capitals,
     countries_in,
     country_of,
-    states,
 )
+from sayso.reading.speakers.filed import filed_in
 from sayso.reading.speakers.lexicon import lines, plain, table, words
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of, land_within
@@ -36,23 +35,6 @@ DESKS = re.compile(r"\b(?:WASHINGTON|NEW YORK|UNITED NATIONS|Washington|New York
 """What is filed from here is often about elsewhere."""
 FEWEST = 3
 """What must speak for a country at least, in names."""
-DATELINE = re.compile(
-    r"^(?P<city>[A-Z][A-Z .'/-]{2,40})(?:[,/] ?(?P<land>[\w. ]{2,25}?))?"
-    r"(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([\w /]+\)\s*)?(?:--?|[–—])\s",
-    re.M,
-)
-SMALL = re.compile(
-    r"^(?P<city>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}), (?P<land>[A-Z][\w. ]{2,25}?)"
-    r"(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([\w /]+\)\s*)?(?:--|[–—])\s",
-    re.M,
-)
-"""The same in small letters, with its country: "Accra, Ghana – "."""
-LINE = re.compile(
-    r"^(?P<city>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})(?:, (?P<land>[A-Z][\w. ]{2,25}?))?"
-    r",? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?),? \d{4}\s*$",
-    re.M,
-)
-"""The same on a line of its own, with the day: "Porto, 3 March 2011"."""
 LANGUAGE = re.compile(
     r"(?: in)? (?:English|Arabic|French|Spanish|German|Russian|Chinese|Persian|Turkish)"
     r"(?: (?:[Ee]dition|[Vv]ersion|[Ss]ervice))?$"
@@ -64,14 +46,6 @@ SECTION = re.compile(
 """What outlets add to their names for a section or a site."""
 LONGEST = 3
 """Words of a place's name in an outlet's."""
-WIRED = re.compile(r"\b(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) \((?P<wire>[\w ]+)\)")
-"""A city before its news agency: "Accra (AFP)"."""
-OPENED = re.compile(
-    r"^(?P<city>[A-Z][A-Z .'-]{2,40})(?:, \w+\.? \d{1,2})?: (?=\S)", re.M
-)
-"""A city in capitals and a colon, as South Asia's papers print it: "BANGALORE: The"."""
-ALONE = re.compile(r"\b[A-Z]{4,}\b")
-"""A dateline that lost its punctuation: a capital city in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +81,7 @@ class Home:
 
 def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
     """Count the names of countries, the dateline and the outlet's country."""
-    points = Counter(
-        code
-        for name in names
-        if (code := code_of(name.text) or _of_body(name))
-        if name.kind != "person" or country_of(name.text)
-    )
+    points, within = _told_by(names)
     filed = filed_in(doc.text[:HEAD])
     points.update(dict.fromkeys(filed, FILED))
     published = _published_in(outlet)
@@ -120,7 +89,6 @@ def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
         points[published] += PUBLISHED
     headed = _headed(doc.text[:HEAD])
     points.update(dict.fromkeys(headed, HEADED))
-    within = frozenset(filter(None, (_within(name) for name in names)))
     if headed - set(filed):
         return Home(points, (), headed, within)
     local = not DESKS.search(doc.text[:HEAD])
@@ -128,12 +96,19 @@ def home_of(doc: Doc, names: Sequence[Name], outlet: str | None) -> Home:
     return Home(points, filed, headed, within)
 
 
-def _within(name: Name) -> str | None:
-    """The country of a place in it or of a body called by one: "Ohio Department of
-    Education"."""
-    if name.kind == "person":
-        return None
-    return land_within(name.text) or _of_body(name)
+def _told_by(names: Sequence[Name]) -> tuple[Counter[str], frozenset[str]]:
+    """How often each country is named, and which are told by a place in them or by a body
+    called after one: "Ohio Department of Education"."""
+    points, within = Counter[str](), set[str]()
+    for name in names:
+        of_body = _of_body(name)
+        code = code_of(name.text) or of_body
+        if code and (name.kind != "person" or country_of(name.text)):
+            points[code] += 1
+        part = land_within(name.text) or of_body
+        if part and name.kind != "person":
+            within.add(part)
+    return points, frozenset(within)
 
 
 def _of_body(name: Name) -> str | None:
@@ -162,37 +137,6 @@ def code_of(name: str) -> str | None:
     if row and row[1] == "media":
         return None
     return country_of(name) or land_within(name)
-
-
-def filed_in(head: str) -> tuple[str, ...]:
-    """The countries of the dateline at a text's head that a list knows; a report filed
-    from two cities may have two."""
-    found = DATELINE.search(head) or SMALL.search(head) or LINE.search(head)
-    if found is not None:
-        *others, city = re.split(r" ?/ ?", found["city"].strip())
-        lands = [*map(land_of, others), _land(city, (found["land"] or "").strip())]
-        return tuple(dict.fromkeys(code for code in lands if code))
-    for wired in WIRED.finditer(head):
-        if plain(wired["wire"]) in lines("wires.txt") and (
-            land := land_of(wired["city"])
-        ):
-            return (land,)
-    opened = OPENED.search(head)
-    if opened is not None and (land := land_of(opened["city"].strip())):
-        return (land,)
-    alone = (plain(word) for word in ALONE.findall(head))
-    return tuple(capitals()[word] for word in alone if _is_city(word))[:1]
-
-
-def _land(city: str, land: str) -> str | None:
-    """Of a city whose country or state of the US may be printed after it."""
-    if plain(land) in words("us_states.txt"):
-        return "US"
-    return country_of(land) or land_of(city)
-
-
-def _is_city(word: str) -> bool:
-    return word in capitals() and word not in states()
 
 
 def _published_in(outlet: str | None) -> str | None:
