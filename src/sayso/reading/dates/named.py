@@ -6,11 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
-from sayso.model import Attribution, DateValue, Span
+from sayso.model import Attribution, DateValue
 from sayso.reading.dates.anchors import implied
 from sayso.reading.dates.cues import Cue, inside, source_of
-from sayso.reading.dates.occasions import BEFORE, tokens_of
+from sayso.reading.dates.occasions import BEFORE
+from sayso.reading.dates.outlets_own import is_past_day, outlets_own
 from sayso.reading.dates.words import lists
 
 AT = ("in", "at", "during", "from", "throughout", "before", "after", "following")
@@ -36,29 +38,19 @@ def named(
     published: str | None,
 ) -> Named:
     """The occasions that the report dates outside of what others say."""
-    contents = tuple(span for a in attributions for span in a.content)
     days: dict[str, DateValue | None] = {}
-    for value in dates:
-        if not _is_past_day(value, published):
+    for value, tokens in outlets_own(doc, attributions, dates):
+        if not is_past_day(value, published):
             continue
-        for noun in _dated(doc, value, contents):
+        for noun in _dated(doc, tokens):
             known = days.get(noun, value)
             same = known is not None and known.start == value.start
             days[noun] = known if same else None
     return Named(days)
 
 
-def _is_past_day(value: DateValue, published: str | None) -> bool:
-    if value.start is None or value.start != value.end or value.span is None:
-        return False
-    return value.timex != "PRESENT_REF" and value.start <= (published or "")[:10]
-
-
-def _dated(doc: Doc, value: DateValue, contents: tuple[Span, ...]) -> set[str]:
+def _dated(doc: Doc, tokens: Tokens) -> set[str]:
     """The occasions that a date hangs on, or stands just after with no verb between."""
-    tokens = tokens_of(doc, value)
-    if tokens is None or inside(tokens[0], contents):
-        return set()
     found, token = list[Token](), tokens.root
     while token.head.i != token.i and _is_no_act(token.head):
         token = token.head

@@ -3,14 +3,12 @@ present, and the day to which it goes on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from sayso.model import Attribution, DateValue
 from sayso.reading.dates.anchors import Anchor, Place, Sentences, is_short, moved
-from sayso.reading.dates.cues import inside
-from sayso.reading.dates.occasions import is_shared, near_date, tokens_of
+from sayso.reading.dates.occasions import is_shared, near_date
+from sayso.reading.dates.outlets_own import is_past_day, outlets_own
 from sayso.reading.dates.who import NOBODY, Key
 from sayso.reading.dates.words import lists
 
@@ -25,7 +23,7 @@ def narrated(
     """Dated occasions that the outlet itself tells of ("the two clashed Thursday", "at
     a hearing Monday"): what is said just after was said there."""
     found = []
-    for value, tokens in _outlets_own(doc, attributions, dates):
+    for value, tokens in outlets_own(doc, attributions, dates):
         if not is_short(value):
             continue
         root = tokens.sent.root
@@ -39,19 +37,6 @@ def narrated(
     return found
 
 
-def _outlets_own(
-    doc: Doc,
-    attributions: tuple[Attribution, ...],
-    dates: tuple[DateValue, ...],
-) -> Iterator[tuple[DateValue, Span]]:
-    """The dates that stand in nobody's words, with their tokens."""
-    contents = tuple(span for a in attributions for span in a.content)
-    for value in dates:
-        tokens = tokens_of(doc, value)
-        if tokens is not None and not inside(tokens[0], contents):
-            yield value, tokens
-
-
 def framed(
     doc: Doc,
     attributions: tuple[Attribution, ...],
@@ -61,8 +46,8 @@ def framed(
 ) -> list[Anchor]:
     """ "By Monday his tone had changed": what is said just there was said that day."""
     found = []
-    for value, tokens in _outlets_own(doc, attributions, dates):
-        if not _is_past_day(value, published):
+    for value, tokens in outlets_own(doc, attributions, dates):
+        if not is_past_day(value, published):
             continue
         first = tokens.start - 1 == tokens.sent.start
         by = first and doc[tokens.start - 1].lower_ == "by"
@@ -70,12 +55,6 @@ def framed(
             number = where.of(tokens.start)
             found.append(Anchor(value, NOBODY, number, shared=False))
     return found
-
-
-def _is_past_day(value: DateValue, published: str | None) -> bool:
-    if value.start is None or value.start != value.end:
-        return False
-    return value.timex != "PRESENT_REF" and value.start <= (published or "")
 
 
 def _is_had(token: Token) -> bool:

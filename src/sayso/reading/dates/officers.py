@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 
 from sayso.model import Attribution, DateValue
 from sayso.reading.dates.anchors import Anchor, Sentences, is_short
-from sayso.reading.dates.cues import inside, source_of
-from sayso.reading.dates.occasions import tokens_of
+from sayso.reading.dates.cues import source_of
+from sayso.reading.dates.outlets_own import outlets_own
 from sayso.reading.dates.told import Told, is_aside
 from sayso.reading.dates.who import NOBODY
 from sayso.reading.dates.words import lists
@@ -45,10 +45,9 @@ def bodily(
         if anchor and this.sentence < OPENING and this.cue and not is_aside(this):
             subject = source_of(doc, this.attribution)
             found.append((this.cue.head, anchor, subject))
-    contents = tuple(span for this in all_told for span in this.attribution.content)
-    for value in dates:
-        tokens = tokens_of(doc, value)
-        if tokens is None or inside(tokens[0], contents) or not is_short(value):
+    attributions = (this.attribution for this in all_told)
+    for value, tokens in outlets_own(doc, attributions, dates):
+        if not is_short(value):
             continue
         verb, number = tokens.sent.root, where.of(tokens.start)
         above = next((t for t in tokens.root.ancestors if t.pos_ == "VERB"), None)
