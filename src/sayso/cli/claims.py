@@ -113,29 +113,22 @@ def changes(
     ledger: LedgerFile = None,
 ) -> None:
     """Tell what changed: who first asserted, denied, reversed or withdrew what."""
-    from sayso.cli.formats import show
+    from sayso.cli.formats import show_some
     from sayso.cli.ledgers import iso_day, looking
     from sayso.views.changes import changes_since
 
     with looking(ledger) as snapshot:
         found = changes_since(snapshot, iso_day(since, "--since"))
-    shown = found[:limit] if limit else found
-    show(shown, kind, lambda: _changes_table(shown, len(found)))
+    show_some(found, limit, kind, _changes_table)
 
 
 def _claims_table(
     rows: Sequence[ClaimRow], of: int, differing: Mapping[str, Sequence[str]]
 ) -> None:
-    from sayso.cli.screen import out
-    from sayso.cli.tables import short, show_table, told_more, with_figures
+    from sayso.cli.tables import short, show_list, with_figures
 
-    console = out()
-    if not rows:
-        console.print("No claims are kept that fit.")
-        return
     header, more = with_figures(("claim", "standing"), rows, differing)
-    show_table(
-        console,
+    show_list(
         (*header, "for", "open", "against", "reports", "last", "wording"),
         [
             (
@@ -151,21 +144,16 @@ def _claims_table(
             )
             for row, beside in zip(rows, more, strict=True)
         ],
+        of,
+        "No claims are kept that fit.",
         ("cyan",),
     )
-    told_more(console, len(rows), of)
 
 
 def _changes_table(rows: Sequence[Change], of: int) -> None:
-    from sayso.cli.screen import out
-    from sayso.cli.tables import short, show_table, told_more
+    from sayso.cli.tables import short, show_list
 
-    console = out()
-    if not rows:
-        console.print("Nothing changed.")
-        return
-    show_table(
-        console,
+    show_list(
         ("day", "what", "by", "now", "claim", "wording"),
         [
             (
@@ -178,6 +166,7 @@ def _changes_table(rows: Sequence[Change], of: int) -> None:
             )
             for row in rows
         ],
+        of,
+        "Nothing changed.",
         ("", "", "", "", "cyan"),
     )
-    told_more(console, len(rows), of)

@@ -25,16 +25,14 @@ def doubts(
 
     Most consequential first. sayso judge decides.
     """
-    from sayso.cli.formats import show
+    from sayso.cli.formats import show, show_some
     from sayso.cli.ledgers import looking
     from sayso.views.doubts import told, unsure_links
     from sayso.views.name_doubts import name_doubts
 
     with looking(ledger) as snapshot:
         if names:
-            pairs = name_doubts(snapshot)
-            few = pairs[:limit] if limit else pairs
-            show(few, kind, lambda: _names(few, len(pairs)))
+            show_some(name_doubts(snapshot), limit, kind, _names)
             return
         links = unsure_links(snapshot)
         shown = told(snapshot, links[:limit] if limit else links)
@@ -80,13 +78,8 @@ def _table(
     header: Sequence[str], rows: Sequence[Sequence[str | int | None]], of: int
 ) -> None:
     """Ids, which the first two columns are, in short."""
-    from sayso.cli.screen import out
-    from sayso.cli.tables import short, show_table, told_more
+    from sayso.cli.tables import short, show_list
 
-    console = out()
-    if not rows:
-        console.print("Nothing is in doubt, or all of it is decided.")
-        return
     cells = [(short(str(a)), short(str(b)), *rest) for a, b, *rest in rows]
-    show_table(console, header, cells, ("cyan", "cyan"))
-    told_more(console, len(rows), of)
+    none = "Nothing is in doubt, or all of it is decided."
+    show_list(header, cells, of, none, ("cyan", "cyan"))

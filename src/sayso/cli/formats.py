@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sayso.cli.options import Format
+
+Row = TypeVar("Row")
 
 
 def show(rows: Sequence[Any], kind: Format, table: Callable[[], None]) -> None:
@@ -22,6 +24,18 @@ def show(rows: Sequence[Any], kind: Format, table: Callable[[], None]) -> None:
         from sayso.export import as_csv
 
         write(as_csv(rows, raw=kind is Format.raw))
+
+
+def show_some(
+    found: Sequence[Row],
+    limit: int,
+    kind: Format,
+    table: Callable[[Sequence[Row], int], None],
+) -> None:
+    """The first ``limit`` of what was found, all for 0; ``table`` draws them and is told
+    how many there are."""
+    shown = found[:limit] if limit else found
+    show(shown, kind, lambda: table(shown, len(found)))
 
 
 def show_one(

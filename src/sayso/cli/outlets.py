@@ -22,14 +22,13 @@ def outlets(
     ledger: LedgerFile = None,
 ) -> None:
     """List who publishes, what each printed first, and how much it copies."""
-    from sayso.cli.formats import show
+    from sayso.cli.formats import show_some
     from sayso.cli.ledgers import looking
     from sayso.views.outlets import outlet_rows
 
     with looking(ledger) as snapshot:
         found = outlet_rows(snapshot, name)
-    shown = found[:limit] if limit else found
-    show(shown, kind, lambda: _table(shown, len(found)))
+    show_some(found, limit, kind, _table)
 
 
 def outlet(
@@ -48,15 +47,9 @@ def outlet(
 
 
 def _table(rows: Sequence[OutletRow], of: int) -> None:
-    from sayso.cli.screen import out
-    from sayso.cli.tables import show_table, told_more
+    from sayso.cli.tables import show_list
 
-    console = out()
-    if not rows:
-        console.print("No outlets are kept that fit.")
-        return
-    show_table(
-        console,
+    show_list(
         ("reports", "statements", "first", "copied", "copied by", "last", "outlet"),
         [
             (
@@ -70,8 +63,9 @@ def _table(rows: Sequence[OutletRow], of: int) -> None:
             )
             for row in rows
         ],
+        of,
+        "No outlets are kept that fit.",
     )
-    told_more(console, len(rows), of)
 
 
 def _page(page: OutletPage) -> None:

@@ -121,12 +121,7 @@ def _is_same(row: SentenceRow, above: SentenceRow) -> bool:
 def _show_place(row: SentenceRow, console: Console, prefix: str = "") -> None:
     place = ", ".join(v for v in (row.outlet, row.published) if v) or "outlet unknown"
     copied = " (copied)" if row.copied else ""
-    console.print(
-        f"{INDENT}{prefix}{safe(place)}{copied}, report {short(row.report)},"
-        f" statement {short(row.statement)}",
-        style="dim",
-        soft_wrap=True,
-    )
+    _show_printed(f"{prefix}{safe(place)}{copied}", row, console)
 
 
 def _show_said(said: SpeakerStatement, console: Console) -> None:
@@ -135,9 +130,16 @@ def _show_said(said: SpeakerStatement, console: Console) -> None:
     )
     _show_words(said.printed, console)
     claim = f" on claim {short(said.claim)}" if said.claim else ""
+    _show_printed(safe(said.outlet or "outlet unknown"), said, console, claim)
+
+
+def _show_printed(
+    place: str, row: SentenceRow | SpeakerStatement, console: Console, more: str = ""
+) -> None:
+    """Where a statement is printed, with the ids that lead to it."""
     console.print(
-        f"{INDENT}{safe(said.outlet or 'outlet unknown')}, report {short(said.report)},"
-        f" statement {short(said.statement)}{claim}",
+        f"{INDENT}{place}, report {short(row.report)},"
+        f" statement {short(row.statement)}{more}",
         style="dim",
         soft_wrap=True,
     )

@@ -22,14 +22,13 @@ def reports(
     ledger: LedgerFile = None,
 ) -> None:
     """List the reports that are kept, latest first."""
-    from sayso.cli.formats import show
+    from sayso.cli.formats import show_some
     from sayso.cli.ledgers import looking
     from sayso.views.reports import report_rows
 
     with looking(ledger) as snapshot:
         found = report_rows(snapshot, outlet)
-    shown = found[:limit] if limit else found
-    show(shown, kind, lambda: _table(shown, len(found)))
+    show_some(found, limit, kind, _table)
 
 
 def report(
@@ -51,20 +50,15 @@ def report(
 
 
 def _table(rows: Sequence[ReportRow], of: int) -> None:
-    from sayso.cli.screen import out
-    from sayso.cli.tables import short, show_table, told_more
+    from sayso.cli.tables import short, show_list
 
-    console = out()
-    if not rows:
-        console.print("No reports are kept that fit.")
-        return
-    show_table(
-        console,
+    show_list(
         ("report", "published", "outlet", "statements", "heading"),
         [(short(r.id), r.published, r.outlet, r.statements, _heading(r)) for r in rows],
+        of,
+        "No reports are kept that fit.",
         ("cyan",),
     )
-    told_more(console, len(rows), of)
 
 
 def _heading(row: ReportRow) -> str:

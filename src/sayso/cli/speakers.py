@@ -25,14 +25,13 @@ def speakers(
     ledger: LedgerFile = None,
 ) -> None:
     """List who makes statements, those with most first."""
-    from sayso.cli.formats import show
+    from sayso.cli.formats import show_some
     from sayso.cli.ledgers import country_code, looking
     from sayso.views.speakers import speaker_rows
 
     with looking(ledger) as snapshot:
         found = speaker_rows(snapshot, name, country_code(country))
-    shown = found[:limit] if limit else found
-    show(shown, kind, lambda: _table(shown, len(found)))
+    show_some(found, limit, kind, _table)
 
 
 def speaker(
@@ -57,23 +56,18 @@ def speaker(
 
 
 def _table(rows: Sequence[SpeakerRow], of: int) -> None:
-    from sayso.cli.screen import out
-    from sayso.cli.tables import short, show_table, told_more
+    from sayso.cli.tables import short, show_list
 
-    console = out()
-    if not rows:
-        console.print("No speakers are kept that fit.")
-        return
-    show_table(
-        console,
+    show_list(
         ("speaker", "statements", "claims", "kind", "country", "name"),
         [
             (short(r.id), r.statements, r.claims, r.kind, r.country, _described(r))
             for r in rows
         ],
+        of,
+        "No speakers are kept that fit.",
         ("cyan",),
     )
-    told_more(console, len(rows), of)
 
 
 def _described(row: SpeakerRow) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from sayso.cli.screen import safe, table_width
+from sayso.cli.screen import out, safe, table_width
 from sayso.views.ground_shapes import DIFFER
 from sayso.views.naming import cut
 
@@ -47,6 +47,25 @@ def show_table(
         for start, end, style in _stretches(widths, styles):
             text.stylize(style, start, end)
         console.print(text, soft_wrap=True)
+
+
+def show_list(
+    header: Sequence[str],
+    rows: Sequence[Sequence[str | int | None]],
+    of: int,
+    none: str,
+    styles: Sequence[str] = (),
+) -> None:
+    """The first rows ``of`` a list as a table on standard output, with a line where it
+    was cut; ``none`` is said where nothing is in it."""
+    console = out()
+    if not rows:
+        console.print(none)
+        return
+    show_table(console, header, rows, styles)
+    if of > len(rows):
+        more = f"… and {of - len(rows):,} more; --limit 0 shows all."
+        console.print(more, style="dim")
 
 
 def short(identity: str) -> str:
@@ -110,9 +129,3 @@ def _stretches(
     starts = [sum(widths[:i]) + GAP * i for i in range(len(widths))]
     columns = zip(starts, widths, styles, strict=False)
     return [(start, start + width, style) for start, width, style in columns if style]
-
-
-def told_more(console: Console, shown: int, of: int) -> None:
-    """One line where a list was cut."""
-    if of > shown:
-        console.print(f"… and {of - shown:,} more; --limit 0 shows all.", style="dim")
