@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.speakers.headlines import without_headline
 from sayso.reading.speakers.kinds import kind_of
-from sayso.reading.speakers.lexicon import plain
+from sayso.reading.speakers.lexicon import plain, words
 from sayso.reading.speakers.names.cutting import cut
 from sayso.reading.speakers.names.name import Name
 from sayso.reading.speakers.names.throughout import (
@@ -18,12 +18,7 @@ from sayso.reading.speakers.names.throughout import (
     has_officer,
     is_business,
 )
-from sayso.reading.speakers.names.titles import (
-    COURTESY,
-    after_titles,
-    is_title,
-    only_titles,
-)
+from sayso.reading.speakers.names.titles import after_titles, is_title, only_titles
 from sayso.reading.speakers.parties import calls_by_party
 from sayso.reading.speakers.runs import HEADLINE, runs
 
@@ -32,7 +27,8 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     """All names of a document, in order, not overlapping."""
     whole = without_headline(doc, tuple(runs(doc)))
     found = tuple(_read(doc, *run) for one in whole for run in cut(doc, *one))
-    people = {n.words[-1] for n in found if set(map(plain, n.titles)) & COURTESY}
+    polite = words("courtesy.txt")
+    people = {n.words[-1] for n in found if polite.intersection(map(plain, n.titles))}
     found = tuple(as_person(doc, name, people) for name in found)
     bodies = {n.text for n in found if is_business(doc, n) or has_officer(doc, n)}
     found = tuple(
@@ -69,8 +65,8 @@ def _without_headline_verbs(doc: Doc, name: Name, names: tuple[Name, ...]) -> Na
     if len(name.words) < 2 or name.kind != "person" or name.first > HEADLINE:
         return name
     later = {other.words for other in names if other.first > name.last}
-    known = {words[-1] for words in later if len(words) > 1 and words != name.words}
-    if name.words[0] not in known or any(name.words == words for words in later):
+    known = {each[-1] for each in later if len(each) > 1 and each != name.words}
+    if name.words[0] not in known or name.words in later:
         return name
     word = name.words[0]
     return Name(

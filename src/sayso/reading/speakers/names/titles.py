@@ -16,8 +16,6 @@ from sayso.reading.speakers.lexicon import (
 from sayso.reading.speakers.parties import calls_by_party
 from sayso.reading.speakers.runs import CONNECTORS, opens_sentence
 
-COURTESY = frozenset(["mr", "mrs", "ms", "miss", "dr"])
-
 
 def is_title(word: str) -> bool:
     """Also of several: "Senators Jane Roe and John Doe"."""
@@ -40,7 +38,7 @@ def only_titles(doc: Doc, first: int, last: int) -> bool:
 
 def _is_called(doc: Doc, first: int, last: int) -> bool:
     """ "Mr. King": after a courtesy a title is somebody's surname."""
-    courtesy = first < last and plain(doc[first].text) in COURTESY
+    courtesy = first < last and plain(doc[first].text) in words("courtesy.txt")
     surname = plain(doc[last].text)
     return courtesy and last <= first + 2 and surname not in words("addressed.txt")
 
