@@ -44,6 +44,7 @@ def read(marked: str, outlet: str | None = None) -> list[tuple[Mention, ...]]:
     return [tuple(by_id[i] for i in ids) for ids in resolved.speakers]
 
 
+SIX = "Oslo + Chad + Mali + Peru + Togo + Laos"
 NAMES = [
     # a rank after what is told of its holder
     ("It spoke. [[Its chief, retired air force Col. Hernan Bust,]] said so.", ["Hernan Bust"]),
@@ -238,6 +239,11 @@ NAMES = [
     ("[[A Navy officer whose name is secret, and who spoke on Monday]], said no.",
      ["A Navy officer whose name is secret"]),
     ("[[The mayor]] left. [[The general staff]] said so.", ["mayor", "general staff"]),
+    # those who spoke together, by their number
+    ("[[Oslo, Chad, Mali, Peru, Togo and Laos]] signed it. It rained. [[The six]] said so.",
+     [SIX, SIX]),
+    ("[[Jane Roe and Ole Brix]] signed it. It rained. [[The pair]] said so.",
+     ["Jane Roe + Ole Brix", "Jane Roe + Ole Brix"]),
     # the two that face each other
     ("[[Chad]] said that nine had died, [[Niger]] reported two, and [[each side]] accused the "
      "other.", ["Chad", "Niger", "Chad + Niger"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from importlib.resources import files
 
 DATA = files("sayso.reading.speakers") / "data"
@@ -42,6 +43,17 @@ def likenesses() -> dict[str, frozenset[str]]:
     """A describing noun -> words of the roles and names that it may stand for."""
     pairs = (line.split(":", 1) for line in lines("likenesses.txt"))
     return {noun.strip(): frozenset(rest.split()) for noun, rest in pairs}
+
+
+@functools.cache
+def counts() -> dict[str, int]:
+    """Words for small numbers of people or bodies -> the number: "two", "trio"."""
+    return {word: int(row[0]) for word, row in table("counts.tsv").items()}
+
+
+def count_in(told: Iterable[str]) -> int | None:
+    """The first number among lower-case words; null where none is one."""
+    return next((counts()[word] for word in told if word in counts()), None)
 
 
 @functools.lru_cache(REMEMBERED)

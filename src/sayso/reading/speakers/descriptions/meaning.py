@@ -11,14 +11,9 @@ from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.countries import countries_in
 from sayso.reading.speakers.descriptions.introductions import is_lead, named_beside
 from sayso.reading.speakers.descriptions.known import known_as
-from sayso.reading.speakers.descriptions.together import (
-    NUMBERS,
-    counted,
-    facing,
-    same_plural,
-)
+from sayso.reading.speakers.descriptions.together import counted, facing, same_plural
 from sayso.reading.speakers.gender import gender_of
-from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
+from sayso.reading.speakers.lexicon import counts, is_group_noun, plain, singular, words
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.stand_ins import stand_in
@@ -51,7 +46,7 @@ def described(
         return (whole,)
     if both := facing(doc, part, head, roster, turns):
         return both
-    if part.plural or part.head in NUMBERS:
+    if part.plural or part.head in counts():
         if several := counted(doc, part, turns):
             return several
         return (same_plural(doc, part, roster) or unnamed(doc, part, roster),)

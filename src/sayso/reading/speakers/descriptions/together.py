@@ -7,22 +7,12 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from sayso.reading.speakers.candidates import Candidate
-from sayso.reading.speakers.lexicon import singular, words
+from sayso.reading.speakers.lexicon import count_in, singular, words
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.ratings import bears
 from sayso.reading.speakers.roster import Roster
 from sayso.reading.speakers.turns import Turns
 
-NUMBERS = {
-    "two": 2,
-    "pair": 2,
-    "duo": 2,
-    "couple": 2,
-    "three": 3,
-    "trio": 3,
-    "four": 4,
-    "five": 5,
-}
 FACING = 3
 """Sentences back to the two who face each other."""
 TWOS = frozenset(["each", "both", "neither", "either"])
@@ -33,8 +23,7 @@ def counted(doc: Doc, part: Part, turns: Turns) -> tuple[Candidate, ...]:
     if they are so many, or if all are called by that noun."""
     if not part.definite or part.possessed:
         return ()
-    phrase = doc[part.first : part.core + 1]
-    number = next((n for t in phrase if (n := NUMBERS.get(t.lower_))), None)
+    number = count_in(token.lower_ for token in doc[part.first : part.core + 1])
     together = (turn for _, turn in turns.all_before(part.first) if len(turn) > 1)
     last = next(together, ())
     head = singular(part.head)

@@ -11,14 +11,19 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from sayso.reading.speakers.conjuncts import pieces
-from sayso.reading.speakers.lexicon import is_person_noun, plain, singular, words
+from sayso.reading.speakers.lexicon import (
+    count_in,
+    is_person_noun,
+    plain,
+    singular,
+    words,
+)
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.parts.conjunct import part_within
 from sayso.reading.speakers.parts.part import Part
 
 RELATIVES = frozenset(["who", "whose", "whom", "which"])
 """Words that begin one more clause about the same speaker."""
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def parts_of(
@@ -45,8 +50,7 @@ def _without_head(doc: Doc, parts: list[Part]) -> list[Part]:
     head, rest = (parts[0], parts[1:]) if parts else (None, [])
     if head is None or len(rest) < 2 or head.shape != "description":
         return parts
-    told = doc[head.first : head.core + 1]
-    number = next((n for t in told if (n := NUMBERS.get(t.lower_))), None)
+    number = count_in(token.lower_ for token in doc[head.first : head.core + 1])
     names = [part.name for part in rest if part.shape == "name" and part.name]
     listed = len(names) == len(rest) and doc[head.last + 1].text in {",", ":", "–", "—"}
     noun = singular(head.head)
