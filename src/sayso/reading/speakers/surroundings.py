@@ -12,11 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from sayso.reading.speakers.candidates import Candidate
-from sayso.reading.speakers.countries import (
-    countries_in,
-    country_of,
-    demonyms,
-)
+from sayso.reading.speakers.countries import countries_in, country_of, demonyms
 from sayso.reading.speakers.lexicon import OWNS, plain, words
 from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of, land_within
@@ -29,48 +25,12 @@ NEAR = 2
 LASTS = 1
 """Sentences for which the place of "On the streets of Turin" still holds."""
 PLACED = frozenset(["in", "at", "near", "outside", "off", "from", "of", "across"])
-SITES = frozenset(
-    [
-        "mine",
-        "plant",
-        "port",
-        "village",
-        "town",
-        "city",
-        "prison",
-        "school",
-        "hospital",
-        "factory",
-        "province",
-        "region",
-        "coast",
-        "refinery",
-        "airport",
-        "shipyard",
-        "capital",
-        "district",
-        "stadium",
-        "dam",
-        "pipeline",
-        "railway",
-        "motorway",
-    ]
-)
-"""What a country's adjective places: "its Bolivian tin mine"."""
 OPENS = PLACED - {"of", "from"} | {"on"}
-VISITORS = frozenset(
-    ["diplomat", "envoy", "correspondent", "ambassador", "analyst", "expert", "lawyer"]
-)
-"""People who are often elsewhere than at home."""
-HEARD = frozenset(
-    ["television", "tv", "channel", "radio", "newspaper", "daily", "broadcaster"]
-)
-"""To whom the people of a country mostly speak: "a Kenyan radio station"."""
 
 
 def own_place(one: Candidate, roster: Roster) -> str | None:
     """The country of the place within an unnamed speaker's own words."""
-    if one.kind != "unnamed" or one.roles & VISITORS:
+    if one.kind != "unnamed" or one.roles & words("visitors.txt"):
         return None
     inside = (n for n in roster.names if one.first < n.first and n.last <= one.last)
     lands = (land_of(name.text) for name in inside if _is_placed(name, roster))
@@ -116,13 +76,13 @@ def _opening(sentence: int, before: int, roster: Roster) -> Iterator[str]:
         if inside and _is_at(tokens[0], name, roster) and (code := land_of(name.text)):
             yield code
     told = [token for token in tokens if token.i <= last]
-    if HEARD & {token.lower_ for token in told}:
+    if words("heard.txt") & {token.lower_ for token in told}:
         yield from countries_in(roster.doc[told[0].i : last + 1].text)
 
 
 def _heard_of(told: Sequence[Token], roster: Roster) -> Iterator[str]:
     """ "According to the Turin daily La Voce, …": what a city's own paper tells."""
-    paper = next((t.i for t in told[:5] if t.lower_ in HEARD), -1)
+    paper = next((t.i for t in told[:5] if t.lower_ in words("heard.txt")), -1)
     for name in roster.names:
         inside = bool(told) and told[0].i <= name.first and name.last < paper
         if inside and (code := land_of(name.text)):
@@ -175,7 +135,8 @@ def scene_of(roster: Roster) -> str | None:
 def _is_of_site(name: Name, roster: Roster) -> bool:
     """ "its Bolivian tin mine", "a Chilean port"."""
     told = roster.doc[name.last + 1 : name.last + 3]
-    return plain(name.text) in demonyms() and any(t.lower_ in SITES for t in told)
+    site = any(token.lower_ in words("sites.txt") for token in told)
+    return site and plain(name.text) in demonyms()
 
 
 def is_witness(one: Candidate, roster: Roster) -> bool:
@@ -191,7 +152,7 @@ def is_witness(one: Candidate, roster: Roster) -> bool:
 
 def is_visitor(one: Candidate) -> bool:
     """A diplomat, an analyst, a company's chief executive: who may be of anywhere."""
-    return bool(one.roles & VISITORS) or bool(one.roles & {"executive", "ceo"})
+    return bool(one.roles & (words("visitors.txt") | {"executive", "ceo"}))
 
 
 def is_local(one: Candidate) -> bool:
