@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -326,6 +327,28 @@ def test_reports_read_again(path: Path, read: Callable[[Report], Any]) -> None:
         finds(ledger, *left, *range(12, 24))
 
 
+def test_a_sieve_made_anew_holds_what_was_last_put_into_the_one_before(
+    path: Path,
+) -> None:
+    """All that the ledger holds may be what the last transaction kept."""
+    with open_ledger(path) as ledger:
+        tell(ledger, 1)
+        for _ in range(40):
+            with ledger.writing() as connection:
+                assert found(connection, 1)
+                replace_reading(connection, fast_reading.read(report(1)), join)
+        finds(ledger, 1)
+
+
+def test_one_passage_may_have_more_than_is_brought_up_at_once(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told(path, *range(6))
+    monkeypatch.setattr("sayso.ledger.sifting.PART", 10)
+    with open_ledger(path) as ledger:
+        finds(ledger, *range(6))
+
+
 def moved_in(path: Path, ledger: Path, sieve: Path) -> Path:
     """A ledger under this name, with the sieve of another."""
     if ledger != path:
@@ -360,6 +383,24 @@ def test_nor_a_later_one_of_a_ledger_that_was_restored(
     told(moved_in(path, backup, one), *range(60, 75))
     with open_ledger(path) as ledger:
         finds(ledger, *range(12), *range(60, 75))
+
+
+def test_a_ledger_that_was_restored_while_it_was_open(
+    path: Path, others: Callable[..., Path]
+) -> None:
+    """By SQLite itself: those who have it open go on. What others then read is numbered
+    as what was seen before."""
+    backup = others("backup.db", *range(4))
+    shutil.copy(backup, path)
+    with open_ledger(path) as ledger:
+        tell(ledger, *range(4, 20))
+        source, into = sqlite3.connect(backup), sqlite3.connect(path)
+        with closing(source), closing(into):
+            source.backup(into)
+        told(path, 60)
+        finds(ledger, *range(4), 60)
+        told(path, *range(61, 70))
+        finds(ledger, *range(4), *range(60, 70))
 
 
 def test_a_copy_of_both_goes_its_own_way(
@@ -411,3 +452,13 @@ def test_closing_while_another_writes(path: Path) -> None:
     assert not sieve_file.place_of(path).exists()
     with open_ledger(path) as ledger:
         finds(ledger, *range(12))
+
+
+def test_closing_what_is_no_ledger_any_more(path: Path) -> None:
+    """All that was asked for is kept: that the sieve is not is no trouble."""
+    ledger = open_ledger(path)
+    tell(ledger, *range(12))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE passage_keys")
+    ledger.close()
+    assert not sieve_file.place_of(path).exists()

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
 from sayso.errors import LedgerError, NotFound
@@ -98,13 +99,16 @@ class Ledger:
             alarm.cancel()
 
     def close(self) -> None:
-        if self.sifting.is_worth_keeping:
-            with (
-                contextlib.suppress(OSError, LedgerError),
-                self.writing() as connection,
-            ):
-                self.sifting.keep(connection)
-        self.engine.dispose()
+        """Keeps the sieve where that is worth it and nothing hinders it."""
+        try:
+            if self.sifting.is_worth_keeping:
+                with (
+                    contextlib.suppress(OSError, LedgerError, SQLAlchemyError),
+                    self.writing() as connection,
+                ):
+                    self.sifting.keep(connection)
+        finally:
+            self.engine.dispose()
 
     def __enter__(self) -> Ledger:
         return self

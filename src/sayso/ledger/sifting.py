@@ -9,7 +9,6 @@ leaves out what is held. Only writers use it, each while it has the ledger's loc
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from itertools import chain
 from pathlib import Path
 from secrets import randbelow
 
@@ -20,13 +19,12 @@ from sayso.ledger import sieve_file
 from sayso.ledger.sieve import Keys, Sieve
 
 PART = 100_000
-"""Fingerprints brought up at once, those of 300 reports; if more are to come, the ledger
-is asked meanwhile. The file is written again where it lacks so many."""
+"""Fingerprints brought up at once, those of 300 reports, and what the last passage has
+more; if more are to come, the ledger is asked meanwhile. The file is written again where
+it lacks so many."""
 OPTION = "sayso_sifting"
-_ABOVE = (
-    "SELECT passage, fingerprint FROM passage_keys"
-    " WHERE passage > ? ORDER BY passage LIMIT ?"
-)
+_GIVEN = "SELECT max(seq) FROM sqlite_sequence WHERE name = 'passages'"
+_BETWEEN = "SELECT fingerprint FROM passage_keys WHERE passage > ? AND passage <= ?"
 _COUNTED = (
     "SELECT max(passage), count(*), sum(fingerprint & 4294967295) FROM"
     " (SELECT passage, fingerprint FROM passage_keys"
@@ -56,14 +54,14 @@ class Sifting:
             return
         if self._sieve is None:
             self._sieve = self._from_file(connection)
-        if self._sieve is None or self._sieve.is_full:
+        if self._sieve is None or self._sieve.is_full or self._is_ahead(connection):
             self._sieve = self._new(connection)
         own, self._own = self._own, []
         last, *counted = connection.exec_driver_sql(_COUNTED, (self._seen, PART)).one()
         count = counted[0]
         self._is_whole = count < PART
         if count and counted != _counted(own):
-            last, count = self._put_above(connection, self._sieve)
+            count = self._put_until(last, connection, self._sieve)
         if count:
             self._sieve.keys += count
             self._seen = last
@@ -110,17 +108,21 @@ class Sifting:
     def _new(self, connection: Connection) -> Sieve:
         counted = connection.exec_driver_sql("SELECT count(*) FROM passage_keys")
         self._seen = self._in_file = 0
+        self._own = []  # was put into the one before
         return Sieve.for_keys(counted.scalar_one())
 
-    def _put_above(self, connection: Connection, sieve: Sieve) -> tuple[int, int]:
-        """The last passage that was put in with all before, and the keys put in. Of the
-        last one of a part some keys may be missing: it comes with the next."""
-        rows = connection.exec_driver_sql(_ABOVE, (self._seen, PART))
-        both = np.fromiter(chain.from_iterable(rows), np.int64).reshape(-1, 2)
-        last = int(both[-1, 0]) - (len(both) == PART)
-        keys = np.ascontiguousarray(both[both[:, 0] <= last, 1])
+    def _is_ahead(self, connection: Connection) -> bool:
+        """Whether passages were seen that the ledger has yet to number: an earlier state
+        of it came in its place, while it was open."""
+        given = connection.exec_driver_sql(_GIVEN).scalar_one()
+        return self._seen > (given or 0)
+
+    def _put_until(self, last: int, connection: Connection, sieve: Sieve) -> int:
+        """How many keys were put in: all that passages up to the last have."""
+        found = connection.exec_driver_sql(_BETWEEN, (self._seen, last)).scalars()
+        keys = np.fromiter(found, np.int64)
         sieve.put(keys)
-        return last, len(keys)
+        return len(keys)
 
 
 def sifted(connection: Connection, fingerprints: Collection[int]) -> Collection[int]:
