@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,16 @@ def test_a_migration_that_fails_leaves_nothing(
     monkeypatch.undo()
     with open_ledger(tmp_path / "sayso.db") as ledger, ledger.looking() as snapshot:
         assert snapshot.judgements == ()
+
+
+def test_a_migrated_ledger_takes_no_sieve_from_before(tmp_path: Path) -> None:
+    """Passages may have other numbers then, or other fingerprints."""
+    path = tmp_path / "sayso.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 7")
+    with open_ledger(path) as ledger, ledger.looking() as snapshot:
+        told = snapshot.connection.exec_driver_sql("PRAGMA user_version")
+        assert told.scalar_one() == 0
 
 
 def test_the_tables_are_portable() -> None:

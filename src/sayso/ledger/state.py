@@ -68,3 +68,4 @@ def _migrate(connection: Connection) -> None:
 
     upgrade(connection)
     connection.exec_driver_sql(f"PRAGMA application_id = {MARK}")
+    connection.exec_driver_sql("PRAGMA user_version = 0")  # no sieve from before it
