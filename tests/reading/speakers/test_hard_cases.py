@@ -642,10 +642,15 @@ DATELINES = [
     ("Porto, 3 March 2011\n\nTwo ferries met", "PT"),
     ("PUNE: Two ferries met", "IN"),
     ("Minister quits over a tape Accra (AFP) A", "GH"),
-    ("The number of people", None),
+    ("PORT OF SPAIN, Trinidad and Tobago — Two ferries met", "TT"),
+    ("OSLO/LIMA — Two ferries met", "NO PE"),
+    ("OSLO and LIMA — Two ferries met", "NO PE"),
+    ("OSLO & LIMA (AFP) — Two ferries met", "NO PE"),
+    ("OSLO, Norway/TULSA, Oklahoma — Two ferries met", "NO US"),
+    ("The number of people", ""),
 ]
 
 
-@pytest.mark.parametrize(("head", "country"), DATELINES)
-def test_where_a_report_was_filed(head: str, country: str | None) -> None:
-    assert filed_in(head) == ((country,) if country else ())
+@pytest.mark.parametrize(("head", "countries"), DATELINES)
+def test_where_a_report_was_filed(head: str, countries: str) -> None:
+    assert filed_in(head) == tuple(countries.split())

@@ -14,15 +14,16 @@ WIRED = re.compile(r"\b(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) \((?P<wire
 ALONE = re.compile(r"\b[A-Z]{4,}\b")
 """A dateline that lost its punctuation: a capital city in capitals."""
 
+CITIES = re.compile(r" and | ?& ?")
+
 
 def filed_in(head: str) -> tuple[str, ...]:
     """The countries of the dateline at a text's head that a list knows; a report filed
     from two cities may have two."""
     if printed := place_before_dash(head):
-        *others, last = re.split(r" ?/ ?", printed)
-        city, _, land = last.partition(",")
-        lands = [*map(land_of, others), _land(city, land.strip())]
-        return tuple(dict.fromkeys(code for code in lands if code))
+        pieces = re.split(r" ?/ ?", printed)
+        lands = (code for each in pieces for code in _lands(each))
+        return tuple(dict.fromkeys(lands))
     for wired in WIRED.finditer(head):
         if plain(wired["wire"]) in lines("wires.txt") and (
             land := land_of(wired["city"])
@@ -33,6 +34,14 @@ def filed_in(head: str) -> tuple[str, ...]:
         return (land,)
     alone = (plain(word) for word in ALONE.findall(head))
     return tuple(capitals()[word] for word in alone if _is_city(word))[:1]
+
+
+def _lands(printed: str) -> list[str]:
+    """Of a city with its land, which may have an "and" of its own; else of two cities."""
+    city, _, land = printed.partition(",")
+    if code := _land(city, land.strip()):
+        return [code]
+    return [code for each in CITIES.split(printed) if (code := land_of(each))]
 
 
 def _land(city: str, land: str) -> str | None:
