@@ -340,6 +340,14 @@ def test_a_sieve_made_anew_holds_what_was_last_put_into_the_one_before(
         finds(ledger, 1)
 
 
+def test_two_reports_at_a_time_are_enough_for_a_file(path: Path) -> None:
+    """The first part is worth keeping, though it is no more than the least that is."""
+    place = sieve_file.place_of(told(path, *range(20)))
+    place.unlink()
+    told(path, 20, 21)
+    assert place.exists()
+
+
 def test_one_passage_may_have_more_than_is_brought_up_at_once(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
