@@ -91,6 +91,23 @@ def test_a_figure_still_to_come_is_not_related(
     assert related(shown("2025-03-08")) == ["14 men (Iceland)"]
 
 
+def test_who_is_related_had_spoken_by_the_day(
+    ledger: Ledger, tell: Tell, shown: Shown
+) -> None:
+    """A report read first, but published later, words the claim beside it."""
+    both = SAID + "\n{} said that divers of Bergen found the wreck far out and empty."
+    tell(both.format("Olav Dahl"), outlet="Star", published="2025-03-08")
+    tell(both.format("Eva Moe"), published="2025-03-04")
+    tell(SAID, outlet="Wire", published="2025-03-04")
+    named = {
+        day: " ".join(related(shown(day))) for day in ("2025-03-05", "2025-03-08", None)
+    }
+    assert "(Eva Moe)" in named["2025-03-05"]
+    assert "Dahl" not in named["2025-03-05"]
+    assert "(Olav Dahl)" in named["2025-03-08"]
+    assert "(Olav Dahl)" in named[None]
+
+
 def counting_men(reading: Reading) -> Reading:
     """The reading with its figures counting men."""
     contents = (
