@@ -11,6 +11,7 @@ from sayso.cli.app import app
 from sayso.errors import BadRequest
 from sayso.ledger import Ledger
 from sayso.model import Figure, Report, Span
+from sayso.positions import Position
 from sayso.views.claim import claim_page
 from sayso.views.claims import claim_rows
 from sayso.views.desk import desk
@@ -44,10 +45,48 @@ TWO = (given("a", "two", 2, "vans"), given("a", "nine", 9, "vans"))
             (),
         ),
         ((given("a", "5", 5, None), given("b", "6", 6, None)), ("5 · 6",)),
+        ((given("a", "two", 2, "others"), given("b", "six", 6, "others")), ()),
+        ((given("a", "two", 2, "Others"), given("b", "six", 6, None)), ()),
     ],
 )
 def test_what_differs(figures: tuple[Given, ...], shown: tuple[str, ...]) -> None:
     assert texts(differing(figures)) == shown
+
+
+@pytest.mark.parametrize(
+    ("days", "shown"),
+    [
+        ({"a": ("mayor", 1), "b": ("mayor", 2), "c": ("mayor", 3)}, ()),
+        ({"a": ("mayor", 1), "b": ("mayor", 2), "c": ("guard", 1)}, ("5 · 9 vans",)),
+        ({"a": ("mayor", 1), "b": ("guard", 1), "c": ("mayor", 2)}, ("5 · 9 vans",)),
+        ({"a": ("mayor", 1), "b": ("mayor", 3), "c": ("mayor", 3)}, ("5 · 9 vans",)),
+        (
+            {"a": ("mayor", 1), "b": ("guard", 1), "c": ("clerk", 1)},
+            ("2 · 5 · 9 vans",),
+        ),
+        ({}, ("2 · 5 · 9 vans",)),
+    ],
+)
+def test_the_last_word_of_each_counts(
+    days: dict[str, tuple[str, int]], shown: tuple[str, ...]
+) -> None:
+    numbers = (given(i, str(n), n, "vans") for i, n in (("a", 2), ("b", 5), ("c", 9)))
+    held = [
+        Position(who, "CT+", statement, "r", known_on=f"2025-03-0{day}")
+        for statement, (who, day) in days.items()
+    ]
+    assert texts(differing(numbers, held)) == shown
+
+
+def test_a_toll_that_one_voice_mends_is_no_dispute(tell: Tell, ledger: Ledger) -> None:
+    for day, number in enumerate((40, 52, 60), 3):
+        text = f"Anna Holm said that water stood in {number} cellars of the old town."
+        tell(text, outlet=f"Paper {day}", published=f"2025-03-{day:02}")
+    with ledger.looking() as snapshot:
+        row = claim_rows(snapshot)[0]
+        assert row.statements == 3
+        assert desk(snapshot).rows[0].figures == ()
+        assert claim_page(snapshot, row.id).differing == ()
 
 
 def flooded(tell: Tell, *numbers: int) -> None:

@@ -15,16 +15,20 @@ from sqlalchemy import select
 
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
-from sayso.model import Figure
+from sayso.model import Claim, Figure
 from sayso.positions import Position, known_at, live
 from sayso.views.asking import rows
-from sayso.views.nouns import contents_of
+from sayso.views.nouns import claims_of, contents_of
+from sayso.views.positions import positions_of
 from sayso.views.said import ClaimMaterial, Said
 from sayso.views.stances import Held, held_stances
 
 Counted = tuple[str | None, str | None]
 """What a figure counts: its unit, and of what."""
 BARE: Counted = (None, None)
+RELATIVE = frozenset({"other", "others", "more", "rest"})
+"""Units that count what is left beside another number, which the printed words of a
+figure do not tell: "three others" of two reports need not count the same."""
 MOST_NUMBERS = 6
 MOST_COUNTED = 3
 """What is shown beside a standing; the claim's table of figures has all."""
@@ -32,11 +36,13 @@ MOST_COUNTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A figure as printed, and the statement that gives it."""
+    """A figure as printed, and the statement that gives it; ``worded``: it stands in
+    the words that the claim is told by."""
 
     figure: Figure
     printed: str
     statement: str
+    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +62,20 @@ class Differing:
         return f"{numbers} {self.unit or ''}".strip()
 
 
-def differing(given: Iterable[Given]) -> tuple[Differing, ...]:
+def differing(
+    given: Iterable[Given], positions: Iterable[Position] = ()
+) -> tuple[Differing, ...]:
     """What is counted otherwise in one statement than in another.
 
     Two statements differ where each gives a number that the other does not: of two
-    numbers of one statement, another may repeat just one.
+    numbers of one statement, another may repeat just one. Of a principal who gives
+    numbers on several days, by the ``positions``, the last day's count: a number that
+    was mended is no dispute.
     """
     found = []
-    for counted, each in _together(given).items():
+    voices = _voices(positions)
+    for counted, group in _together(given).items():
+        each = _standing(group, voices)
         numbers = _contradicting(each)
         first: dict[float, Given] = {}
         for one in each:
@@ -76,31 +88,67 @@ def differing(given: Iterable[Given]) -> tuple[Differing, ...]:
     return tuple(found)
 
 
+def live_differing(material: ClaimMaterial) -> tuple[Differing, ...]:
+    """What differs in a claim as it was known on the day of its standing."""
+    as_of = material.standing.as_of
+    held = live(known_at(material.positions, as_of), as_of)
+    return differing(figures_of(material.said, material.claim), held)
+
+
+def _voices(positions: Iterable[Position]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Statement -> the principals that it is a word of, each with the day."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for one in positions:
+        found[one.statement_id].append((one.principal_id, one.day))
+    return found
+
+
+def _standing(
+    given: Sequence[Given], voices: Mapping[str, Sequence[tuple[str, str]]]
+) -> list[Given]:
+    """The figures of each principal's last day, and, where several principals give
+    some, those that the claim is worded with."""
+    last: dict[str, str] = {}
+    for one in given:
+        for who, day in voices.get(one.statement, ((one.statement, ""),)):
+            last[who] = max(last.get(who, ""), day)
+    return [
+        one
+        for one in given
+        if (one.worded and len(last) > 1)
+        or any(
+            day == last[who]
+            for who, day in voices.get(one.statement, ((one.statement, ""),))
+        )
+    ]
+
+
 def texts(found: Sequence[Differing]) -> tuple[str, ...]:
     """As they stand beside a standing."""
     more = ("…",) if len(found) > MOST_COUNTED else ()
     return (*(one.text for one in found[:MOST_COUNTED]), *more)
 
 
-def figures_of(said: Iterable[Said]) -> Iterator[Given]:
+def figures_of(said: Iterable[Said], claim: Claim | None = None) -> Iterator[Given]:
     """All figures that stances which are not withdrawn give, in the order given."""
     for one in said:
         for figure in () if one.withdrawal else one.content.figures:
-            yield Given(figure, one.printed((figure.span,)), one.statement.id)
+            words, by = one.printed((figure.span,)), one.statement.id
+            yield Given(figure, words, by, _in_wording(figure, by, claim))
+
+
+def _in_wording(figure: Figure, statement: str, claim: Claim | None) -> bool:
+    if claim is None or statement != claim.statement_id:
+        return False
+    return claim.span.start <= figure.span.start < claim.span.end
 
 
 def contradicted(material: ClaimMaterial) -> bool:
     """Whether those who assert the claim give other figures than one another, each by
     the latest word, or than the claim as it is worded."""
-    last, claim = _last_words(material), material.claim
-
-    def counts(one: Given) -> bool:
-        start = one.figure.span.start
-        words_it = one.statement == claim.statement_id
-        in_wording = words_it and claim.span.start <= start < claim.span.end
-        return in_wording or one.statement in last
-
-    return bool(differing(filter(counts, figures_of(material.said))))
+    last = _last_words(material)
+    given = figures_of(material.said, material.claim)
+    return bool(differing(one for one in given if one.worded or one.statement in last))
 
 
 def _last_words(material: ClaimMaterial) -> set[str]:
@@ -135,13 +183,23 @@ def differing_among(
     having = {i: one for i, one in contents.items() if one.figures}
     printed = _printed(snapshot, {one.statement_id for one in having.values()})
     given: dict[str, list[Given]] = defaultdict(list)
+    giving = [one for one in held if one.stance.content_id in having]
+    claims = claims_of(snapshot, list({one.stance.claim_id for one in giving}))
     for one in held:
         content = having.get(one.stance.content_id)
         for figure in content.figures if content and not one.row.why else ():
             span, by = figure.span, one.stance.statement_id
             words = " ".join(printed[by][span.start : span.end].split())
-            given[one.stance.claim_id].append(Given(figure, words, by))
-    found = {claim: texts(differing(each)) for claim, each in given.items()}
+            worded = _in_wording(figure, by, claims.get(one.stance.claim_id))
+            given[one.stance.claim_id].append(Given(figure, words, by, worded))
+    several = {i: each for i, each in given.items() if differing(each)}
+    by_claim = positions_of(
+        snapshot, [one for one in held if one.stance.claim_id in several]
+    )
+    found = {
+        claim: texts(differing(each, live(by_claim.get(claim, ()), None)))
+        for claim, each in several.items()
+    }
     return {claim: each for claim, each in found.items() if each}
 
 
@@ -149,7 +207,7 @@ def _together(given: Iterable[Given]) -> Mapping[Counted, Sequence[Given]]:
     """By what they count. A bare number ("seven had died") counts what the others do
     where these count one thing; where they count several, nobody knows which."""
     found: dict[Counted, list[Given]] = defaultdict(list)
-    every = list(given)
+    every = [one for one in given if (one.figure.unit or "").casefold() not in RELATIVE]
     kinds = dict.fromkeys((one.figure.unit, one.figure.of) for one in every)
     named = [each for each in kinds if each != BARE]
     for one in every:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.positions import counting, known_at, live
 from sayso.standing import independent
-from sayso.views.differing import differing, figures_of
+from sayso.views.differing import live_differing
 from sayso.views.ground_shapes import DIFFER, Gap
 from sayso.views.naming import cut, who
 from sayso.views.rows import row_of
@@ -27,7 +27,7 @@ def gaps(material: ClaimMaterial) -> tuple[Gap, ...]:
         *_unverified(said),
         *_silent(material, said),
         *_alone(material, said),
-        *_figures(said),
+        *_figures(material),
         *_conditions(said),
     )
     return _together(found)
@@ -90,9 +90,9 @@ def _alone(material: ClaimMaterial, said: Sequence[Said]) -> Iterator[Gap]:
         yield _gap("one source only", named or "a source without a name", one)
 
 
-def _figures(said: Sequence[Said]) -> Iterator[Gap]:
+def _figures(material: ClaimMaterial) -> Iterator[Gap]:
     """Numbers that differ though they count the same."""
-    for one in differing(figures_of(said)):
+    for one in live_differing(material):
         yield Gap(DIFFER, one.text, one.statements)
 
 
