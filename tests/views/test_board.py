@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -149,6 +150,36 @@ def test_a_lost_attribution_is_told() -> None:
 def test_the_outlets_hedge_is_not_the_speakers() -> None:
     hedge = said("[allegedly] sunk", OUTLET, "PS+", "condemn", said_by=("p3",))
     assert lines(hedge) == {"finds possible": 'Harbour Post: "allegedly"'}
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ((("8", "05"), ("12", "07"), ("30", None)), "reported 9 Oct: 8, 12, 30"),
+        ((("30", None), ("12", "07")), "reported 9 Oct: 12, 30"),
+        ((("30", None), ("12", "10")), "10 Oct: 30, 12"),
+        ((("12", "07"), ("12", None)), "7 Oct: 12"),
+        ((("5", "04"), ("8", "05"), ("12", "07"), ("30", None)), "reported 9 Oct: 8, 12, 30"),
+    ],
+)  # fmt: skip
+def test_the_latest_number_has_its_report_s_day(
+    given: tuple[tuple[str, str | None], ...], text: str
+) -> None:
+    told = [
+        said(
+            f"{n} boats",
+            PORT,
+            "CT+",
+            figures=(_figure(0, len(n), float(n)),),
+            day=day and f"2025-10-{day}",
+        )
+        for n, day in given
+    ]
+    apart = [
+        replace(one, report=replace(one.report, id=f"r{place}"))
+        for place, one in enumerate(told)
+    ]
+    assert lines(*apart) == {"asserts": f"Port Authority (LK), {text}"}
 
 
 def test_one_speaker_in_two_statements_is_one_entry_with_both_figures() -> None:

@@ -11,7 +11,9 @@ from sayso.views.claim import claim_page
 from sayso.views.claims import claim_rows
 from sayso.views.matrix import matrix
 from sayso.views.outlets import outlet_rows
+from sayso.views.shapes import FigureRow
 from sayso.views.wanted import Wanted
+from sayso.web.dots import plots
 
 Tell = Callable[..., Report]
 SAID = "Ann Berg said that the big trawler sank near Bergen."
@@ -65,3 +67,17 @@ def test_a_report_s_day_is_told_as_such(tell: Tell, ledger: Ledger) -> None:
     for shown in (sentence, figure):
         assert (shown.said_on, shown.published) == (None, "2025-03-04")
     assert [(day.on, day.reported) for day in days] == [("2025-03-04", True)]
+
+
+def test_a_number_without_a_day_is_drawn_at_its_report_s() -> None:
+    told = (
+        (8.0, "2025-03-04", "2025-03-05"),
+        (12.0, None, "2025-03-06"),
+        (30.0, None, None),
+    )
+    (plot,) = plots(
+        FigureRow("s", (), str(value), value, "boats", said_on, published)
+        for value, said_on, published in told
+    )
+    assert [dot.figure.value for dot in plot.dots] == [8.0, 12.0]
+    assert (plot.first, plot.last) == ("2025-03-04", "2025-03-06")

@@ -25,6 +25,14 @@ BY: Mapping[Act | None, str] = {
 QUOTED: frozenset[Row] = frozenset(
     {"finds likely", "finds possible", "does not commit", "finds unlikely", "doubts"}
 )
+NO_FIGURES: frozenset[Row] = QUOTED | {
+    "takes as given",
+    "denies",
+    "withdrawn",
+    "evidence",
+    "no comment",
+}
+"""Rows whose entries show no figures."""
 MOST_FIGURES = 3
 
 
@@ -48,12 +56,45 @@ def _entry(row: Row, said: Sequence[Said], year: str | None) -> Entry:
     day = max((one.day for one in said if one.day), default=None)
     words = _words(row, said)
     return Entry(
-        text=_text(row, speakers, day and day_shown(day, year), words),
+        text=_text(row, speakers, _dated(row, said, day, year), words),
         speakers=speakers,
         said_on=day,
         words=words,
         statements=tuple(dict.fromkeys(one.statement.id for one in said)),
     )
+
+
+def _dated(
+    row: Row, said: Sequence[Said], day: str | None, year: str | None
+) -> str | None:
+    """The day said; where a later report gives another number without one, its own."""
+    if day is None:
+        return None
+    if row in NO_FIGURES:
+        return day_shown(day, year)
+    told = {f for one in said if one.day for f in _printed_figures(one)}
+    reported = max(
+        on
+        for one, on in _on_days(said)
+        if one.day or not told.issuperset(_printed_figures(one))
+    )
+    if reported > day:
+        return f"reported {day_shown(reported, year)}"
+    return day_shown(day, year)
+
+
+def _on_days(said: Sequence[Said]) -> list[tuple[Said, str]]:
+    """In the order of days: that of saying; or else the last that the same report gives
+    of these speakers, or its own; empty where none is known."""
+    given: dict[str, str] = {}
+    for one in said:
+        if one.day:
+            given[one.report.id] = max(one.day, given.get(one.report.id, ""))
+    days = [
+        (one, one.day or given.get(one.report.id) or one.report.published or "")
+        for one in said
+    ]
+    return sorted(days, key=lambda each: each[1])
 
 
 def _text(row: Row, speakers: Sequence[Who], day: str | None, words: str | None) -> str:
@@ -109,12 +150,15 @@ def _unverified(said: Sequence[Said]) -> str:
 
 
 def _figures(said: Sequence[Said]) -> str | None:
-    """The numbers as printed, each once; they are these speakers' and no one else's.
+    """The latest numbers as printed, each once; they are these speakers' and no one
+    else's. A report's day stands in for that of saying where there is none.
 
     "One" is left out: it counts nothing that a reader would miss.
     """
-    figures = (f for one in said for f in _printed_figures(one))
-    return ", ".join(list(dict.fromkeys(figures))[:MOST_FIGURES]) or None
+    figures = dict.fromkeys(
+        f for one, _ in _on_days(said) for f in _printed_figures(one)
+    )
+    return ", ".join(list(figures)[-MOST_FIGURES:]) or None
 
 
 def _printed_figures(said: Said) -> list[str]:

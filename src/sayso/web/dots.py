@@ -35,10 +35,11 @@ class Plot:
 
 
 def plots(figures: Iterable[FigureRow]) -> tuple[Plot, ...]:
-    """One for each unit of which different numbers were given on known days."""
+    """One for each unit of which different numbers were given on known days: those
+    said, or else those of the reports."""
     by_unit: dict[str | None, list[FigureRow]] = defaultdict(list)
     for one in figures:
-        if one.said_on:
+        if _known(one):
             by_unit[one.unit].append(one)
     return tuple(
         _plot(unit, each)
@@ -57,12 +58,17 @@ def _plot(unit: str | None, figures: Sequence[FigureRow]) -> Plot:
         y -= (HEIGHT - TOP - BOTTOM) * _share(one.value, min(values), max(values))
         free = not any(abs(d.x - x) < RIGHT and abs(d.y - y) < TOP for d in dots)
         dots.append(Dot(round(x, 1), round(y, 1), one, free))
-    known = sorted(one.said_on or "" for one in figures)
+    known = sorted(map(_known, figures))
     return Plot(unit, tuple(dots), known[0], known[-1])
 
 
+def _known(one: FigureRow) -> str:
+    """The ISO day said, or else the report's; empty where neither is known."""
+    return one.said_on or one.published or ""
+
+
 def _day(one: FigureRow) -> float:
-    return float(datetime.date.fromisoformat(one.said_on or "").toordinal())
+    return float(datetime.date.fromisoformat(_known(one)).toordinal())
 
 
 def _share(value: float, least: float, most: float) -> float:
