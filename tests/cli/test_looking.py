@@ -253,3 +253,24 @@ def test_export_writes_what_is_kept(kept: Any) -> None:
     each = kept("export", "--format", "jsonl").stdout.splitlines()
     table = list(csv.DictReader(io.StringIO(kept("export", "-f", "csv").stdout)))
     assert len(each) == len(table) == 3
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("claims",),
+        ("claim", "k0000"),
+        ("report", "r0000aaaa"),
+        ("claim", "k0000", "-f", "json"),
+        ("export", "-f", "jsonl"),
+    ],
+)
+def test_a_reader_who_has_gone_is_no_error(
+    kept: Any, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    given = [sys.executable, "-m", "sayso.cli", *command]
+    ended = subprocess.run(given, cwd=tmp_path, stdout=theirs, stderr=subprocess.PIPE)
+    os.close(theirs)
+    assert (ended.returncode, ended.stderr) == (0, b"")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -21,7 +22,7 @@ from sayso.cli import (
     serving,
     speakers,
 )
-from sayso.cli.leaving import leave
+from sayso.cli.leaving import hush, leave, output_is_closed
 from sayso.errors import SaysoError
 
 
@@ -33,6 +34,13 @@ class Commands(TyperGroup):
             return super().invoke(ctx)
         except SaysoError as error:
             return leave(error)
+        except BrokenPipeError:
+            if not output_is_closed():
+                raise
+            return None
+        finally:
+            if output_is_closed():
+                hush(sys.stdout)
 
 
 app = typer.Typer(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+import os
+import select
+import sys
+from typing import IO, NoReturn
 
 import typer
 
@@ -19,3 +22,32 @@ def leave(error: SaysoError) -> NoReturn:
     err().print(f"sayso: {error}", style="red", soft_wrap=True)
     waits = isinstance(error, BadInput | LedgerLocked)
     raise typer.Exit(SOME_NOT_KEPT if waits else WRONG_USE)
+
+
+def hush(stream: IO[str]) -> None:
+    """Lets what is still to come go nowhere: who read it has gone, which is no error."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def output_is_closed() -> bool:
+    """Whether nobody reads standard output any more."""
+    try:
+        sys.stdout.flush()
+        return _has_no_reader(sys.stdout)
+    except BrokenPipeError:
+        return True
+
+
+def _has_no_reader(stream: IO[str]) -> bool:
+    """Where the system can tell; a write that failed leaves nothing to flush."""
+    try:
+        number = stream.fileno()
+    except OSError:
+        return False
+    if not hasattr(select, "poll"):
+        return False
+    asked = select.poll()
+    asked.register(number, 0)
+    return any(told & select.POLLERR for _, told in asked.poll(0))

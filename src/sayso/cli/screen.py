@@ -6,6 +6,8 @@ import os
 import sys
 from typing import IO, TYPE_CHECKING
 
+from sayso.cli.leaving import hush
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -41,5 +43,11 @@ def safe(text: str) -> str:
 def _console(stream: IO[str]) -> Console:
     from rich.console import Console
 
+    class Patient(Console):
+        """Goes on where its reader has gone: the exit code tells of the command."""
+
+        def on_broken_pipe(self) -> None:
+            hush(stream)
+
     fixed = None if stream.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
-    return Console(file=stream, width=fixed, highlight=False, markup=False, emoji=False)
+    return Patient(file=stream, width=fixed, highlight=False, markup=False, emoji=False)
