@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.model import Span
+from sayso.ledger import Ledger
+from sayso.model import Report, Span
+from sayso.views.reports import report_page, report_rows
 from sayso.views.sentences import sentence_around
 
 
@@ -45,3 +49,20 @@ def test_any_text_gives_a_span_within_it(text: str, data: st.DataObject) -> None
     end = data.draw(st.integers(start, len(text)))
     span = sentence_around(text, [Span(start, end)])
     assert 0 <= span.start <= span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Ferry runs again\n\nThe ferry to Moss runs.", "Ferry runs again"),
+        ("\n\n Ferry runs\nagain\n \t\nIt is old.\n\nIt is red.", "Ferry runs again"),
+        ("The ferry to Moss runs.\nIt is old.", "The ferry to Moss runs. It is old."),
+    ],
+)
+def test_a_heading_ends_at_a_blank_line(
+    tell: Callable[..., Report], ledger: Ledger, text: str, heading: str
+) -> None:
+    report = tell(text)
+    with ledger.looking() as snapshot:
+        assert [row.heading for row in report_rows(snapshot)] == [heading]
+        assert report_page(snapshot, report.id).report.heading == heading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
@@ -16,6 +17,7 @@ from sayso.views.nouns import reports_of
 from sayso.views.report_statements import marks_of, statements_in
 from sayso.views.shapes import ReportPage, ReportRow
 
+BLANK_LINE = re.compile(r"\n\s*\n")
 HEADING = 80
 BEGINNING = 400
 """Code points of a text that a heading is taken from where there is no title."""
@@ -63,13 +65,19 @@ def _row(row: Row[Any]) -> ReportRow:
         id=row.id,
         outlet=row.outlet,
         published=row.published,
-        heading=row.title or cut(" ".join(row.beginning.split()), HEADING),
+        heading=row.title or _first_words(row.beginning),
         url=row.url,
         language=row.language,
         statements=row.statements,
         file=row.file,
         replaces=row.replaces,
     )
+
+
+def _first_words(beginning: str) -> str:
+    """Those before the first blank line: a printed headline does not run on."""
+    first = BLANK_LINE.split(beginning.strip(), maxsplit=1)[0]
+    return cut(" ".join(first.split()), HEADING)
 
 
 _MANY = (
