@@ -30,6 +30,32 @@ def test_an_act_is_corrected_and_the_judgement_undone(kept: Any) -> None:
     assert "undo" in listed
 
 
+@pytest.mark.parametrize(
+    ("decided", "told"),
+    [
+        (("act", "s0000bbbb", "doubt"), "(act “Norland denied it” doubt)"),
+        (("not_a_claim", "k0000"), "(not_a_claim “21 boats were lost”)"),
+        (
+            ("other_speaker", "s0000bbbb", "p0000aaaa"),
+            "(other_speaker “Norland denied it” “Port Authority”)",
+        ),
+        (
+            ("same_speaker", "p0000aaaa", "p0000bbbb"),
+            "(same_speaker “Port Authority” “Norland”)",
+        ),
+        (("note", "k0000", "ask", "her"), "(note “21 boats were lost” ask her)"),
+    ],
+)
+def test_an_undoing_tells_what_was_taken_back(
+    kept: Any, decided: tuple[str, ...], told: str
+) -> None:
+    assert kept("judge", *decided, "--by", "Ida").exit_code == 0
+    undone = kept("judge", "undo", "1", "--by", "Ida").stdout
+    assert undone == f"judgement 2: undo 1 {told}, by Ida\n"
+    again = kept("judge", "undo", "2", "--by", "Ida").stdout
+    assert again == "judgement 3: undo 2 (undo 1), by Ida\n"
+
+
 def test_what_is_no_claim_leaves_the_list(kept: Any) -> None:
     assert kept("judge", "not_a_claim", "k0000").exit_code == 0
     assert "No claims" in kept("claims").stdout

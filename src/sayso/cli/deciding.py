@@ -66,9 +66,9 @@ def judge(
     undo NUMBER                takes a judgement back; list tells the numbers
     list                       shows all judgements
     """
-    from sayso.cli.judging import decide, listed, take_back
+    from sayso.cli.judging import decide, listed, take_back, told_undone
     from sayso.cli.ledgers import looking, writing
-    from sayso.cli.screen import out
+    from sayso.cli.screen import out, safe
 
     if verb == LIST:
         with looking(ledger) as snapshot:
@@ -83,9 +83,11 @@ def judge(
         made_by = by or getpass.getuser()
         if verb == UNDO:
             made = take_back(opened, subject, made_by, reason)
+            told = told_undone(opened, made)
         else:
             made = decide(opened, verb, subject, value or [], made_by, reason)
-    out().print(_told(made))
+            told = _told(made)
+    out().print(safe(told), soft_wrap=True)
 
 
 def _told(made: Judgement) -> str:

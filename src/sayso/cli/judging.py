@@ -10,6 +10,7 @@ from sayso.cli.tables import show_table
 from sayso.errors import BadRequest
 from sayso.ledger import unattached, undo
 from sayso.ledger.judgements import active
+from sayso.views.decisions import Decision, undone_by
 from sayso.views.grading import judge_given
 
 if TYPE_CHECKING:
@@ -40,6 +41,28 @@ def take_back(
         )
     with ledger.writing() as connection:
         return undo(connection, int(number), made_by=made_by, reason=reason)
+
+
+def told_undone(ledger: Ledger, made: Judgement) -> str:
+    """What was taken back: its verb, and what it was about in words.
+
+    ``judgement 3: undo 1 (same_claim “the pier sank” “it fell”), by Ida``.
+    """
+    with ledger.looking() as snapshot:
+        undone = undone_by(snapshot, made)
+    told = f" ({_in_words(undone)})" if undone else ""
+    return f"judgement {made.id}: undo {made.undoes}{told}, by {made.made_by}"
+
+
+def _in_words(undone: Decision) -> str:
+    one = undone.judgement
+    if one.undoes:
+        return f"undo {one.undoes}"
+    words = {each.id: f"“{each.words}”" for each in undone.named}
+    value = one.value or ""
+    if one.verb != "note":
+        value = " ".join(words.get(each, each) for each in value.split())
+    return " ".join(word for word in (one.verb, words[one.subject], value) if word)
 
 
 def listed(snapshot: Snapshot) -> None:
