@@ -53,6 +53,13 @@ def test_files_of_one_name_are_all_read(asking: TestClient) -> None:
     assert {report["file"] for report in reports} == {"a.txt"}
 
 
+def test_examples_are_offered_to_an_empty_ledger_alone(asking: TestClient) -> None:
+    """One click must not add invented reports to those of a ledger in use."""
+    assert "/reading/examples" in asking.get("/reading").text
+    assert "/reading/examples" not in given(asking, ("a.txt", said("Oslo")))
+    assert "/reading/examples" not in asking.get("/reading").text
+
+
 def test_what_is_no_report_is_told_by_its_name(asking: TestClient) -> None:
     strange = [(name, "x") for name in ("photo.jpg", "story.html", ".notes.txt", "x")]
     text = given(asking, ("a.txt", said("Oslo")), *strange)

@@ -16,6 +16,7 @@ from sayso.intake import Details, find, make_report, published_day, read, unfit
 from sayso.intake.index import INDEX
 from sayso.model import Report
 from sayso.pipeline import Given
+from sayso.views.counts import counts
 from sayso.web.context import field, looking, page
 from sayso.web.pages.beginning import EXAMPLES
 from sayso.web.queue import ReadingQueue
@@ -40,7 +41,7 @@ def _page(
             snapshot,
             "reading.html",
             progress=_queue(request).progress(),
-            has_examples=EXAMPLES.is_dir(),
+            has_examples=EXAMPLES.is_dir() and not counts(snapshot).reports,
             filled={name: filled.get(name, "") for name in FIELDS},
             trouble=trouble,
         )
