@@ -30,7 +30,7 @@ MOST_LACKING = 3
 AGAIN = "and read them again"
 LACKS = {
     "outlet": f"give --outlet, or the column 'outlet' in index.csv, {AGAIN}",
-    "day": "“on Monday” in it stays unresolved; give --published, or the column "
+    "day": "any day told without a date stays unresolved; give --published, or the column "
     f"'published' in index.csv, {AGAIN}",
 }
 
