@@ -407,6 +407,18 @@ MEANT = [
      ["Ole Dahl", "foreign secretary"]),
     ("[[The Department of River Care]] said no. [[The county health department]] said yes.",
      ["Department of River Care", "county health department"]),
+    # a branch of the state is no firm that has its field in its name
+    ("[[Hollin Energy]] denied that its dam had burst.\n\n[[The energy ministry]] said it had.",
+     ["Hollin Energy", "energy ministry"]),
+    ("[[Sable Transport Group]] said no. [[The transport agency]] said yes.",
+     ["Sable Transport Group", "transport agency"]),
+    ("[[Pell Water Ltd]] said no. [[The water authority]] said yes.",
+     ["Pell Water Ltd", "water authority"]),
+    ("[[An energy firm]] said no. [[The energy department]] said yes.",
+     ["An energy firm", "energy department"]),
+    ("[[The Coastal Energy Board]] said no. [[The energy agency]] then said yes.",
+     ["Coastal Energy Board", "Coastal Energy Board"]),
+    ("[[Pell Press]] said no. [[The press agency]] then said yes.", ["Pell Press", "Pell Press"]),
     # nobody's voice is heard as he; the coast guard is no guard
     ("[[Ray Holt]] denied it. A tape had [[a voice]] on it. [[He]] said no.",
      ["Ray Holt", "a voice", "Ray Holt"]),

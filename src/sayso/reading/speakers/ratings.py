@@ -29,6 +29,8 @@ TELLING = frozenset(
 """Fields by which one body is told from another of its kind."""
 SECRET = frozenset(["intelligence"])
 """A field for which there are other words: "the spy agency"."""
+TRADES = frozenset(["news", "press", "rating", "ratings", "travel", "estate", "talent"])
+"""What an agency that is a business deals in."""
 BUSINESSES = frozenset(["company", "business", "manufacturer", "retailer", "carmaker"])
 FIRMS = frozenset(["firm", "cooperative", "supplier", "brewer", "producer"])
 """The same, but some of what is no company may be a firm: FIRMLIKE."""
@@ -87,6 +89,7 @@ def _evidence(doc: Doc, one: Candidate, part: Part, head: str) -> float | None:
         head in BUSINESSES and bool(one.roles & words("no_companies.txt")),
         head in FIRMS and bool(one.roles & (words("no_companies.txt") - FIRMLIKE)),
         _of_other_land(doc, one, part),
+        _is_branch(one, head, modifiers),
     )
     if any(apart):
         return None
@@ -142,6 +145,15 @@ def _of_other_sort(doc: Doc, one: Candidate, part: Part, head: str) -> bool:
         if t.pos_ in {"NOUN", "PROPN"} or t.lower_ in words("local_adjectives.txt")
     }
     return bool(told) and not told & own
+
+
+def _is_branch(one: Candidate, head: str, told: set[str]) -> bool:
+    """ "The energy ministry" is no firm that has energy in its name."""
+    own = set(plain(one.name).split())
+    if one.kind == "person" or head not in words("branches.txt") or told & TRADES:
+        return False
+    public = own & words("public_bodies.txt") or countries_in(one.name)
+    return bool(told & own) and not public and not bears(one, head)
 
 
 def _of_other_land(doc: Doc, one: Candidate, part: Part) -> bool:
