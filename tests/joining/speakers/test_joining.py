@@ -184,6 +184,45 @@ SPEAKS_FOR = [
     (mention("A B", role="senior vice president", country="US"), "A B"),
     (mention("A B", role="army spokesman", country="IN"), "India"),
     (mention("A B", role="Senate Majority Leader", country="US"), "A B"),
+    # presidents, secretaries and officials of another body than the state
+    (mention("A B", role="vice president", country="KE"), "Kenya"),
+    (mention("A B", role="presidential spokesman", country="KE"), "Kenya"),
+    (mention("A B", role="union president", country="KE"), "A B"),
+    (mention("A B", role="Club vice-president", country="KE"), "A B"),
+    (mention("A B", role="president of the farmers' union", country="KE"), "A B"),
+    (mention("A B", role="president of the republic", country="KE"), "Kenya"),
+    (mention("A B", role="bank official", country="KE"), "A B"),
+    (mention("A B", role="central bank official", country="KE"), "Kenya"),
+    (mention("A B", role="security council secretary", country="KE"), "Kenya"),
+    (mention("A B", role="schools minister", country="KE"), "Kenya"),
+    (mention("A B", role="general secretary", country="KE"), "A B"),
+    (mention("Factory officials", "unnamed", country="KE"), "Factory officials"),
+    (
+        mention("officials familiar with the company", "unnamed", country="KE"),
+        "Kenya",
+    ),
+    # a city's police, fire and school officials; a land's police
+    (mention("A B", role="police chief", country="US"), "A B"),
+    (mention("A B", role="federal police commander", country="MX"), "Mexico"),
+    (mention("A B", role="police spokesman", country="KE"), "Kenya"),
+    (mention("A B", role="city police spokesman", country="KE"), "A B"),
+    (mention("A B", role="fire official", country="US"), "A B"),
+    (
+        mention("Elmsford Police Department", "organization", country="US"),
+        "Elmsford Police Department",
+    ),
+    (
+        mention("Elmsford Fire Department", "organization", country="US"),
+        "Elmsford Fire Department",
+    ),
+    (
+        mention("county road department", "organization", country="KE"),
+        "county road department",
+    ),
+    (
+        mention("A B", role="chief", affiliation="Elmsford Police", country="US"),
+        "Elmsford Police",
+    ),
 ]
 
 

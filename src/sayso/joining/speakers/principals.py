@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from sayso.joining.speakers.lands import state_code
+from sayso.joining.speakers.others import is_local, is_of_another
 from sayso.joining.speakers.words import bare, listed, role_words
 from sayso.model import Mention, Speaker
 
@@ -16,13 +17,18 @@ def side_of(one: Speaker | Mention) -> Side:
     if one.kind == "government":
         return _government(one)
     if one.kind == "organization":
-        return "state" if one.country and is_state_body(one.name) else "self"
+        own = is_state_body(one.name) and not is_local(one.name, one.country)
+        return "state" if one.country and own else "self"
     roles = role_words(one.role, one.name if one.kind == "unnamed" else None)
     if roles & listed("own_roles"):
         return "self"
-    if one.affiliation and not is_state_body(one.affiliation):
+    body = one.affiliation
+    if body and not (is_state_body(body) and not is_local(body, one.country)):
         return "organization" if roles & listed("officers") else _envoy(one, roles)
     if not one.affiliation and _is_private(roles):
+        return "self"
+    told = one.role or (one.name if one.kind == "unnamed" else "")
+    if is_of_another(told) or is_local(told, one.country):
         return "self"
     return "state" if one.country and roles & listed("state_roles") else "self"
 

@@ -18,6 +18,13 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
+@functools.cache
+def phrases(name: str) -> tuple[str, ...]:
+    """The lines of a data file of phrases, without its header."""
+    text = (DATA / f"{name}.txt").read_text("utf-8")
+    return tuple(line for line in text.splitlines() if not line.startswith("#"))
+
+
 def bare(text: str) -> str:
     """Lower case, no diacritics, no punctuation, no article: "Kim Jong-un" as "kim jong un"."""
     text = text.replace("’", "'").replace("'s ", " ").replace(".", "")
