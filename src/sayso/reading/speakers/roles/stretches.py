@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -11,6 +12,7 @@ from sayso.reading.speakers.countries import countries_in, is_country_word
 from sayso.reading.speakers.lexicon import (
     GENITIVE_S,
     OWNS,
+    is_group_noun,
     is_person_noun,
     plain,
     singular,
@@ -20,6 +22,9 @@ from sayso.reading.speakers.names import Name
 from sayso.reading.speakers.places import land_of
 from sayso.reading.speakers.roles.role import Role
 
+LED = frozenset(["president", "vice-president", "secretary", "leader"])
+"""Offices that are a state's or another body's."""
+BODY_PARTS = frozenset(["DET", "ADJ", "NOUN", "PROPN"])
 TIMES = frozenset(["today", "now", "then", "yesterday", "tomorrow"])
 
 
@@ -111,11 +116,25 @@ def _core(doc: Doc, start: int, end: int) -> list[Token]:
     core: list[Token] = []
     for token in doc[start:end]:
         if token.pos_ == "ADP" and core and not _part_follows(token, end):
-            break
+            return core + _common_body(token, end) if _led(core) else core
         if token.text == ",":
             break
         core.append(token)
     return core
+
+
+def _led(core: Sequence[Token]) -> bool:
+    """Whether what a title is of tells whose it is: a state has a president, and a club."""
+    return plain(core[-1].text) in LED
+
+
+def _common_body(of: Token, end: int) -> list[Token]:
+    """The tokens of "of the bar association" where no name tells the body."""
+    rest = list(of.doc[of.i + 1 : end])
+    kept = list(takewhile(lambda t: t.pos_ in BODY_PARTS and t.text != ",", rest))
+    noun = bool(kept) and is_group_noun(singular(plain(kept[-1].text)))
+    named = any(t.pos_ == "PROPN" or is_country_word(t.text) for t in kept)
+    return [of, *kept] if of.lower_ == "of" and noun and not named else []
 
 
 def _part_follows(token: Token, end: int) -> bool:
@@ -124,7 +143,12 @@ def _part_follows(token: Token, end: int) -> bool:
 
 
 def _belongs(token: Token) -> bool:
-    if token.pos_ in {"DET", "PART"} or token.text in OWNS:
+    inner = token.i > 0 and token.nbor(-1).lower_ == "of"
+    if (
+        (token.pos_ == "DET" and not inner)
+        or token.pos_ == "PART"
+        or token.text in OWNS
+    ):
         return False
     if token.tag_ == "PRP$" or token.lower_ in TIMES:
         return False
