@@ -198,6 +198,11 @@ SPEAKS_FOR = [
     (mention("A B", role="general secretary", country="KE"), "A B"),
     (mention("Factory officials", "unnamed", country="KE"), "Factory officials"),
     (
+        mention("The club president", "unnamed", role="president", country="KE"),
+        "The club president",
+    ),
+    (mention("The president", "unnamed", role="president", country="KE"), "Kenya"),
+    (
         mention("officials familiar with the company", "unnamed", country="KE"),
         "Kenya",
     ),

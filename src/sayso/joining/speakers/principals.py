@@ -27,8 +27,8 @@ def side_of(one: Speaker | Mention) -> Side:
         return "organization" if roles & listed("officers") else _envoy(one, roles)
     if not one.affiliation and _is_private(roles):
         return "self"
-    told = one.role or (one.name if one.kind == "unnamed" else "")
-    if is_of_another(told) or is_local(told, one.country):
+    told = [one.role or "", one.name if one.kind == "unnamed" else ""]
+    if any(is_of_another(words) or is_local(words, one.country) for words in told):
         return "self"
     return "state" if one.country and roles & listed("state_roles") else "self"
 
