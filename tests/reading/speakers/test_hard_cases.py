@@ -419,6 +419,13 @@ MEANT = [
     ("[[The Coastal Energy Board]] said no. [[The energy agency]] then said yes.",
      ["Coastal Energy Board", "Coastal Energy Board"]),
     ("[[Pell Press]] said no. [[The press agency]] then said yes.", ["Pell Press", "Pell Press"]),
+    # a club has a president, and that is not the state's
+    ("[[President Ida Moe]] said yes. [[The rowing club president]] said no.",
+     ["Ida Moe", "rowing club president"]),
+    ("[[President Ida Moe]] said yes. [[The president of the teachers’ union]] said no.",
+     ["Ida Moe", "president of the teachers’ union"]),
+    ("[[Bank president Carl Berg]] said yes. [[The bank president]] then said no.",
+     ["Carl Berg", "Carl Berg"]),
     # nobody's voice is heard as he; the coast guard is no guard
     ("[[Ray Holt]] denied it. A tape had [[a voice]] on it. [[He]] said no.",
      ["Ray Holt", "a voice", "Ray Holt"]),

@@ -21,6 +21,7 @@ from sayso.reading.speakers.descriptions.nouns import (
     means_person,
 )
 from sayso.reading.speakers.descriptions.owners import of_another
+from sayso.reading.speakers.descriptions.presidents import presides_otherwise
 from sayso.reading.speakers.descriptions.taking_up import (
     NEAR,
     is_presented,
@@ -69,6 +70,7 @@ def known_as(
         if agrees(one, part, head, person)
         and one not in others
         and not of_another(doc, one, part)
+        and not presides_otherwise(doc, one, part, head)
     ]
     if person and (other := not_the_subject(doc, part, roster, fits)):
         return other
