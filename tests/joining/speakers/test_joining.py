@@ -201,6 +201,7 @@ SPEAKS_FOR = [
         mention("The club president", "unnamed", role="president", country="KE"),
         "The club president",
     ),
+    (mention("An official in the port city", "unnamed", country="KE"), "Kenya"),
     (mention("The president", "unnamed", role="president", country="KE"), "Kenya"),
     (
         mention("officials familiar with the company", "unnamed", country="KE"),

@@ -18,7 +18,7 @@ ENDS = frozenset(
 def is_of_another(role: str) -> bool:
     """ "Union president", "president of the bank"; no schools minister, no security council's
     secretary."""
-    told = " ".join(takewhile(lambda word: word not in ENDS, bare(role).split()))
+    told = " ".join(_told(role))
     if told in phrases("body_phrases"):
         return True
     if set(told.split()) & listed("state_fields"):
@@ -30,7 +30,7 @@ def is_of_another(role: str) -> bool:
 
 def is_local(told: str, country: str | None) -> bool:
     """A city's or county's body; police and firemen where the land has none of its own."""
-    words = set(bare(told).split())
+    words = set(_told(told))
     if words & listed("national_words"):
         return False
     if words & {"city", "county", "municipal", "town", "borough"}:
@@ -38,3 +38,8 @@ def is_local(told: str, country: str | None) -> bool:
     return bool(words & {"police", "sheriff", "fire"}) and country in listed(
         "local_police"
     )
+
+
+def _told(role: str) -> list[str]:
+    """The words up to where somebody is: "a security official" "in the city"."""
+    return list(takewhile(lambda word: word not in ENDS, bare(role).split()))
