@@ -6,14 +6,6 @@ from itertools import takewhile
 
 from sayso.joining.speakers.words import bare, listed, phrases
 
-ENDS = frozenset(
-    (
-        *("in", "on", "with", "from", "to", "who", "that", "which", "about", "after"),
-        *("near", "familiar", "briefed", "close", "speaking", "working"),
-    )
-)
-"""Words after which it is no longer told of what somebody is."""
-
 
 def is_of_another(role: str) -> bool:
     """ "Union president", "president of the bank"; no schools minister, no security council's
@@ -33,7 +25,7 @@ def is_local(told: str, country: str | None) -> bool:
     words = set(_told(told))
     if words & listed("national_words"):
         return False
-    if words & {"city", "county", "municipal", "town", "borough"}:
+    if words & listed("local_words"):
         return True
     return bool(words & {"police", "sheriff", "fire"}) and country in listed(
         "local_police"
@@ -42,4 +34,5 @@ def is_local(told: str, country: str | None) -> bool:
 
 def _told(role: str) -> list[str]:
     """The words up to where somebody is: "a security official" "in the city"."""
-    return list(takewhile(lambda word: word not in ENDS, bare(role).split()))
+    ends = listed("role_ends")
+    return list(takewhile(lambda word: word not in ends, bare(role).split()))

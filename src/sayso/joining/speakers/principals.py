@@ -17,13 +17,13 @@ def side_of(one: Speaker | Mention) -> Side:
     if one.kind == "government":
         return _government(one)
     if one.kind == "organization":
-        own = is_state_body(one.name) and not is_local(one.name, one.country)
+        own = _is_of_state(one.name, one.country)
         return "state" if one.country and own else "self"
     roles = role_words(one.role, one.name if one.kind == "unnamed" else None)
     if roles & listed("own_roles"):
         return "self"
     body = one.affiliation
-    if body and not (is_state_body(body) and not is_local(body, one.country)):
+    if body and not _is_of_state(body, one.country):
         return "organization" if roles & listed("officers") else _envoy(one, roles)
     if not one.affiliation and _is_private(roles):
         return "self"
@@ -57,6 +57,11 @@ def _envoy(one: Speaker | Mention, roles: frozenset[str]) -> Side:
     """ "Britain's UN ambassador" is of the UN but speaks for Britain."""
     envoys = {"ambassador", "envoy", "representative", "diplomat", "minister"}
     return "state" if one.country and roles & envoys else "self"
+
+
+def _is_of_state(body: str, country: str | None) -> bool:
+    """A body of the state, and not of one of its cities."""
+    return is_state_body(body) and not is_local(body, country)
 
 
 def is_state_body(name: str) -> bool:

@@ -13,9 +13,7 @@ DATA = files("sayso.joining.speakers") / "data"
 @functools.cache
 def listed(name: str) -> frozenset[str]:
     """All words of a data file, without its header."""
-    text = (DATA / f"{name}.txt").read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split())
+    return frozenset(word for line in phrases(name) for word in line.split())
 
 
 @functools.cache
