@@ -80,6 +80,11 @@ def live(known: Sequence[Position], as_of: str | None) -> list[Position]:
     return [p for p in known if not is_withdrawn(p, as_of)]
 
 
+def live_at(positions: Iterable[Position], as_of: str | None) -> list[Position]:
+    """Those known at the end of the day, and not withdrawn by then."""
+    return live(known_at(positions, as_of), as_of)
+
+
 def _reached(position: Position, as_of: str) -> bool:
     known_on = position.known_on or position.said_on
     return known_on is not None and known_on <= as_of

@@ -15,6 +15,7 @@ from sayso.positions import (
     is_withdrawn,
     known_at,
     live,
+    live_at,
     without_echoes,
 )
 
@@ -102,7 +103,7 @@ def _was_withdrawn(known: Sequence[Position], as_of: str | None) -> bool:
 
 def _counted_until_withdrawn(gone: Position, known: Sequence[Position]) -> bool:
     until = gone.withdrawal.on if gone.withdrawal else None
-    left = live(known_at(known, until), until)
+    left = live_at(known, until)
     words = [p for p in left if not p.presupposed and not p.takes_back]
     later = [p for p in words if p.day > gone.day]
     replaced = any(p.principal_id == gone.principal_id for p in later)

@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sayso.ledger import schema
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Claim, Figure
-from sayso.positions import Position, known_at, live
+from sayso.positions import Position, live_at
 from sayso.views.asking import rows
 from sayso.views.nouns import claims_of, contents_of
 from sayso.views.positions import positions_of
@@ -90,9 +90,8 @@ def differing(
 
 def live_differing(material: ClaimMaterial) -> tuple[Differing, ...]:
     """What differs in a claim as it was known on the day of its standing."""
-    as_of = material.standing.as_of
-    held = live(known_at(material.positions, as_of), as_of)
-    return differing(figures_of(material.said, material.claim), held)
+    given = figures_of(material.said, material.claim)
+    return differing(given, live_at(material.positions, material.standing.as_of))
 
 
 def _voices(positions: Iterable[Position]) -> Mapping[str, Sequence[tuple[str, str]]]:
@@ -108,18 +107,16 @@ def _standing(
 ) -> list[Given]:
     """The figures of each principal's last day, and, where several principals give
     some, those that the claim is worded with."""
+    each = [(one, voices.get(one.statement, ((one.statement, ""),))) for one in given]
     last: dict[str, str] = {}
-    for one in given:
-        for who, day in voices.get(one.statement, ((one.statement, ""),)):
+    for _, said_by in each:
+        for who, day in said_by:
             last[who] = max(last.get(who, ""), day)
     return [
         one
-        for one in given
+        for one, said_by in each
         if (one.worded and len(last) > 1)
-        or any(
-            day == last[who]
-            for who, day in voices.get(one.statement, ((one.statement, ""),))
-        )
+        or any(day == last[who] for who, day in said_by)
     ]
 
 
@@ -154,9 +151,8 @@ def contradicted(material: ClaimMaterial) -> bool:
 def _last_words(material: ClaimMaterial) -> set[str]:
     """The statements of each asserting principal's latest day; also copied ones, which
     count for no standing, but may print another figure than what they copy."""
-    as_of = material.standing.as_of
     by: dict[str, list[Position]] = defaultdict(list)
-    for one in live(known_at(material.positions, as_of), as_of):
+    for one in live_at(material.positions, material.standing.as_of):
         if one.side == "+" and not one.presupposed:
             by[one.principal_id].append(one)
     days = {who: max(one.day for one in each) for who, each in by.items()}
@@ -197,7 +193,7 @@ def differing_among(
         snapshot, [one for one in held if one.stance.claim_id in several]
     )
     found = {
-        claim: texts(differing(each, live(by_claim.get(claim, ()), None)))
+        claim: texts(differing(each, live_at(by_claim.get(claim, ()), None)))
         for claim, each in several.items()
     }
     return {claim: each for claim, each in found.items() if each}

@@ -122,9 +122,7 @@ def _words(row: Row, said: Sequence[Said]) -> str | None:
         return _withdrawn(said[-1])
     if row == "evidence":
         return _unverified(said)
-    if row == "no comment":
-        return None
-    return _figures(said)
+    return None if row in NO_FIGURES else _figures(said)
 
 
 def _deciding(said: Sequence[Said]) -> str | None:

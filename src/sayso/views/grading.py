@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sayso.errors import BadRequest
 from sayso.ledger import Ledger, Snapshot, judge
 from sayso.model import Judgement
-from sayso.positions import Position, known_at, live
+from sayso.positions import Position, live_at
 from sayso.standing import independent, standing
 from sayso.views.differing import contradicted, differing, figures_of, texts
 from sayso.views.material import materials
@@ -76,5 +76,5 @@ def judge_given(
 
 def has_second(held: Sequence[Position], as_of: str | None = None) -> bool:
     """Whether two principals asserted it on the day, neither resting on the other."""
-    stood = live(known_at(held, as_of), as_of)
-    return independent(standing(held, as_of).asserting, stood)
+    asserting = standing(held, as_of).asserting
+    return independent(asserting, live_at(held, as_of))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.positions import counting, known_at, live
+from sayso.positions import counting, live_at
 from sayso.standing import independent
 from sayso.views.differing import live_differing
 from sayso.views.ground_shapes import DIFFER, Gap
@@ -78,7 +78,7 @@ def _alone(material: ClaimMaterial, said: Sequence[Said]) -> Iterator[Gap]:
     """An assertion that no second principal makes on its own."""
     asserting = material.standing.asserting
     as_of = material.standing.as_of
-    held = live(known_at(material.positions, as_of), as_of)
+    held = live_at(material.positions, as_of)
     if not asserting or independent(asserting, held):
         return
     counted = counting(material.positions, as_of)
