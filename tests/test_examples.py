@@ -127,21 +127,23 @@ def test_the_week_stands_day_by_day(
     assert shown["board"]["standing"] == word
 
 
-def test_a_rereading_after_a_merge_changes_nothing_else(
+def test_rereadings_after_a_merge_take_nothing_away_and_come_to_rest(
     sayso: Callable[..., str], examples_ledger: Path, examples: Export, tmp_path: Path
 ) -> None:
     kept, main = tmp_path / "sayso.db", ramming(examples)
     kept.write_bytes(examples_ledger.read_bytes())
     other = next(c["id"] for c in examples["claims"] if c["id"] != main)
     sayso("judge", "same_claim", other, main, "--ledger", kept)
+    first = json.loads(sayso("export", "--format", "json", "--ledger", kept))
+    sayso("reread", "--all", "--ledger", kept)
     before = json.loads(sayso("export", "--format", "json", "--ledger", kept))
     sayso("reread", "--all", "--ledger", kept)
     after = json.loads(sayso("export", "--format", "json", "--ledger", kept))
     held = [
         {s["statement"] for c in one["claims"] if c["id"] == main for s in c["stances"]}
-        for one in (before, after)
+        for one in (first, before, after)
     ]
-    assert held[0] == held[1]
+    assert held[0] <= held[1] == held[2]
 
 
 NOT_YET = pytest.mark.xfail(reason="what stands near joins the claim", strict=True)

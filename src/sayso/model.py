@@ -275,8 +275,39 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Why a group is of a claim, with a ``confidence``; no ``reason`` where it founds it."""
+
+    claim_id: str
+    confidence: float = 1.0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Contents of one report that are about one thing, and the claim that they are of
+    (``link``). Alone they found ``claim``, whose id is theirs."""
+
+    claim: Claim
+    link: Link
+
+    @property
+    def id(self) -> str:
+        """The id of the claim that it founds."""
+        return self.claim.id
+
+
+FOUNDING = "first to say so"
+"""The reason of a stance by whose content its group is worded."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stance:
-    """How speakers commit to a claim; ``spans`` are the words that decided."""
+    """How speakers commit to a claim; ``spans`` are the words that decided.
+
+    ``reason`` and ``confidence`` tell why its content is of the group ``group_id``, which
+    has its own why it is of the claim.
+    """
 
     statement_id: str
     content_id: str
@@ -287,6 +318,7 @@ class Stance:
     presupposed: bool = False
     confidence: float = 1.0
     reason: str = ""
+    group_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

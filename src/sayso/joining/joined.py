@@ -9,7 +9,9 @@ from sayso.joining.lookups import Retraction
 from sayso.model import (
     Claim,
     Copy,
+    Group,
     Identity,
+    Link,
     Origin,
     Reading,
     Speaker,
@@ -26,8 +28,9 @@ class Joined:
     comes after. ``speakers``, ``origins`` and
     ``claims`` are the new and the changed ones. ``origin_of`` leads from statement ids
     to origins', ``moved`` does for statements of kept reports and ``changed`` are their
-    copies of another origin now; ``speaker_keys`` leads from speaker ids; ``merged`` from
-    claims to the older ones that they are one with.
+    copies of another origin now; ``speaker_keys`` leads from speaker ids. ``groups`` are
+    the reading's, ``regrouped`` leads from kept ones to the claims that they are of now,
+    ``merged`` from claims to those that they are one with.
     """
 
     reading: Reading
@@ -38,11 +41,13 @@ class Joined:
     origin_of: Mapping[str, str] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
     changed: tuple[Copy, ...] = ()
+    groups: tuple[Group, ...] = ()
     claims: tuple[Claim, ...] = ()
     stances: tuple[Stance, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
     retractions: tuple[Retraction, ...] = ()
     speaker_keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    regrouped: Mapping[str, Link] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
     replaced_by: str | None = None
 

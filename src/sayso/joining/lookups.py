@@ -27,11 +27,13 @@ Side = Literal["+", "-"]
 
 @dataclass(frozen=True, slots=True)
 class KnownReport:
-    """A kept report that may tell the story of a new one."""
+    """A kept report that may tell the story of a new one. ``earlier``: it came before,
+    which a report that is read again cannot say of all that are kept."""
 
     report_id: str
     published: str | None
     gist: Gist
+    earlier: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ class Member:
 
     ``age`` grows with the order in which claims were founded; ``fixed`` where a person
     decided on the claim, so that it stays whatever is merged. ``vector``, ``happened_on``,
-    ``ahead`` and ``words`` (lemmas, names too) are the content's.
+    ``ahead`` and ``words`` (lemmas, names too) are the content's; ``group_id`` is the
+    group's that it is of (null: an older Sayso kept none), ``copied`` whether it is
+    printed in a copied passage.
     """
 
     claim_id: str
@@ -51,6 +55,8 @@ class Member:
     happened_on: DateValue | None
     ahead: bool
     words: tuple[str, ...] = ()
+    group_id: str | None = None
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,13 @@ class ClaimLookups(Protocol):
         ...
 
     def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
-        """The contents of these reports that are of a claim which is part of no other."""
+        """The contents of these reports that are of a claim which is part of no other,
+        the oldest groups first."""
+        ...
+
+    def decided_on(self, content_ids: Collection[str]) -> Mapping[str, str]:
+        """Of contents that are read again: the claims that they were of and on which a
+        person decided."""
         ...
 
     def has_claim(self, claim_id: str) -> bool:

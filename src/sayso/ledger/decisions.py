@@ -21,6 +21,7 @@ class Decisions:
     ``claims`` and ``speakers`` lead from merged ids to the one that stays.
     ``moved`` leads from (statement, claim) to the claim that it is of instead.
     ``values`` are of (statement, claim), or of (statement, null) for all its claims.
+    ``on`` holds the claims that a judgement is about.
     """
 
     claims: dict[str, str] = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Decisions:
     no_statements: set[str] = field(default_factory=set)
     acts: dict[str, Act | None] = field(default_factory=dict)
     values: dict[tuple[str, str | None], Value] = field(default_factory=dict)
+    on: set[str] = field(default_factory=set)
     said_by: dict[str, str] = field(default_factory=dict)
 
     def claim(self, claim_id: str) -> str:
@@ -42,9 +44,9 @@ class Decisions:
         return _last(self.speakers, speaker_id)
 
     def on_claims(self) -> frozenset[str]:
-        """The claims on which a person decided: merged, told apart or set aside."""
-        moved = {claim for _, claim in self.moved} | set(self.moved.values())
-        named = {*self.claims, *self.claims.values(), *moved, *self.no_claims}
+        """The claims on which a person decided anything: merged, told apart, set aside,
+        graded, remarked on. They keep what they hold."""
+        named = {*self.on, *(claim for _, claim in self.moved), *self.moved.values()}
         return frozenset({*named, *map(self.claim, named)})
 
     def claim_of(self, statement_id: str, claim_id: str) -> str:
@@ -101,8 +103,13 @@ def decide(judgements: Iterable[Judgement], now: Mapping[str, str]) -> Decisions
     for judgement in judgements:
         subject, values = _present(judgement, now)
         if subject and all(values):
+            made.on.update(i for i in (subject, *values) if _is_claim(i))
             _apply(made, judgement, subject, values)
     return made
+
+
+def _is_claim(each: str) -> bool:
+    return each.startswith("k")
 
 
 def _present(

@@ -20,7 +20,12 @@ def forget_reading(connection: Connection, report_id: str) -> list[dict[str, Any
     withdrawn = _forget_withdrawals(connection, report_id)
     _forget_stances(connection, report_id)
     _forget_gist(connection, report_id)
-    of_statements = (schema.contents, schema.statement_speakers, schema.retractions)
+    of_statements = (
+        schema.contents,
+        schema.groups,
+        schema.statement_speakers,
+        schema.retractions,
+    )
     for table in of_statements:
         connection.execute(delete(table).where(table.c.statement_id.in_(ids)))
     for table in (schema.statements, schema.mentions, schema.copies):

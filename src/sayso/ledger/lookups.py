@@ -44,13 +44,19 @@ _WITH_KEY = (
 class LedgerLookups:
     """The look-ups of one transaction (``sayso.joining.lookups.Lookups``).
 
-    ``before``: only reports that came before the one of this number, which is read
-    again and finds what it found the first time.
+    ``before``: the number of a report that is read again, which finds what it found the
+    first time; ``held`` leads from its contents to claims on which a person decided.
     """
 
-    def __init__(self, connection: Connection, before: int | None = None) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        before: int | None = None,
+        held: Mapping[str, str] | None = None,
+    ) -> None:
         self.snapshot = Snapshot(connection)
         self.connection = connection
+        self.held = held or {}
         number = schema.reports.c.number
         self.earlier = true() if before is None else number < before
 
@@ -78,6 +84,9 @@ class LedgerLookups:
 
     def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
         return lookups_claims.members_in(self.snapshot, report_ids)
+
+    def decided_on(self, content_ids: Collection[str]) -> Mapping[str, str]:
+        return {each: self.held[each] for each in content_ids if each in self.held}
 
     def has_claim(self, claim_id: str) -> bool:
         found = select(schema.claims.c.number).where(schema.claims.c.id == claim_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, or_, select
@@ -12,7 +12,7 @@ from sayso.joining.lookups import KnownReport, Member
 from sayso.ledger import schema
 from sayso.ledger.chunks import chunks
 from sayso.ledger.snapshot import Snapshot
-from sayso.model import Gist
+from sayso.model import Gist, Span
 
 REPORTS_OF_KEY = 200
 """Reports that one key brings, the newest: more share a name than tell one story."""
@@ -33,6 +33,7 @@ _C, _T, _S, _K = (
     schema.statements.c,
     schema.claims.c,
 )
+_GROUP = schema.groups.c
 _IS_WHOLE = func.coalesce(_K.about, "") == ""
 """Not a part of another claim. Most are not: asked as ``IS NULL``, SQLite takes it for
 rare and begins at its index, with every claim of the ledger."""
@@ -45,13 +46,18 @@ _MEMBERS = (
         _C.id,
         _C.vector,
         _C.frame,
+        _C.spans,
+        _GROUP.id.label("group_id"),
+        _GROUP.report_id.label("group_of"),
     )
     .join_from(schema.statements, schema.contents, _C.statement_id == _S.id)
     .join(schema.stances, _T.content_id == _C.id)
     .join(schema.claims, _K.id == _T.read_claim_id)
+    .join(schema.reports, _R.id == _S.report_id)
+    .outerjoin(schema.groups, _GROUP.id == _T.group_id)
     .where(_IS_WHOLE, _T.claim_id.is_not(None), _C.refers_to.is_(None))
     .where(or_(_S.cue != (), _S.source != ()))
-    .order_by(_T.number)
+    .order_by(_R.number, _T.number)
 )
 
 
@@ -62,7 +68,7 @@ def reports_with(
     earlier: ColumnElement[bool],
 ) -> list[KnownReport]:
     """At most ``limit`` reports with most of the keys by weight, the newest first of
-    those that have as much."""
+    those that have as much; ``earlier`` tells which came before."""
     shared: defaultdict[int, float] = defaultdict(float)
     for key, weight in keys.items():
         for number in connection.execute(_WITH_KEY, {"key": key}).scalars():
@@ -70,10 +76,14 @@ def reports_with(
     most = sorted(shared, key=lambda number: (-shared[number], -number))[:limit]
     found: dict[int, Row[Any]] = {}
     for some in chunks(most):
-        wanted = _GISTS.where(_R.number.in_(some), earlier)
+        wanted = _GISTS.add_columns(earlier.label("earlier"))
+        wanted = wanted.where(_R.number.in_(some))
         found |= {row.number: row for row in connection.execute(wanted)}
     rows = (found[number] for number in most if number in found)
-    return [KnownReport(r.id, r.published, Gist(r.words, r.weights)) for r in rows]
+    return [
+        KnownReport(r.id, r.published, Gist(r.words, r.weights), bool(r.earlier))
+        for r in rows
+    ]
 
 
 def gists_of(connection: Connection, report_ids: Collection[str]) -> dict[str, Gist]:
@@ -83,18 +93,22 @@ def gists_of(connection: Connection, report_ids: Collection[str]) -> dict[str, G
 
 
 def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
-    """What is of claims in these reports, each content once for each claim.
+    """What is of claims in these reports, each content once for each claim, the oldest
+    reports' first. What moves with a group of another report is left out.
 
     Claims that a person made one come apart, so that what is like either finds it; a
     content that a person moved is of the claim it was moved to.
     """
     decided, fixed = snapshot.decided, snapshot.decided.on_claims()
     found: dict[tuple[str, str], Member] = {}
+    near, copies = set(report_ids), _copies_in(snapshot.connection, report_ids)
     for some in chunks(sorted(report_ids)):
         wanted = _MEMBERS.where(_S.report_id.in_(some))
         for row in snapshot.connection.execute(wanted):
             moved = decided.claim(row.read_claim_id) != row.claim_id
             claim = row.claim_id if moved else row.read_claim_id
+            if claim not in fixed and row.group_of not in near | {None}:
+                continue
             found[row.id, claim] = Member(
                 claim,
                 row.age,
@@ -104,5 +118,37 @@ def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
                 row.frame.happened_on,
                 row.frame.ahead,
                 (*row.frame.words, *row.frame.names),
+                row.group_id,
+                _is_inside(row.spans, copies.get(row.report_id, ())),
             )
     return list(found.values())
+
+
+def decided_in(connection: Connection, report_id: str) -> dict[str, str]:
+    """The contents of a report -> the claims that they are of, where a person decided on
+    these."""
+    fixed = Snapshot(connection).decided.on_claims()
+    if not fixed:
+        return {}
+    wanted = _MEMBERS.where(_S.report_id == report_id)
+    rows = connection.execute(wanted).all()
+    return {row.id: row.read_claim_id for row in rows if row.read_claim_id in fixed}
+
+
+def _copies_in(
+    connection: Connection, report_ids: Collection[str]
+) -> dict[str, list[Span]]:
+    """The passages that reports copy."""
+    c = schema.copies.c
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for some in chunks(sorted(report_ids)):
+        wanted = select(c.report_id, c.start, c.end).where(c.report_id.in_(some))
+        for row in connection.execute(wanted):
+            found[row.report_id].append(Span(row.start, row.end))
+    return found
+
+
+def _is_inside(spans: Sequence[Span], passages: Sequence[Span]) -> bool:
+    return all(
+        any(p.start <= s.start and s.end <= p.end for p in passages) for s in spans
+    )

@@ -6,7 +6,7 @@ bear on what their words are in now.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select, update
@@ -17,6 +17,7 @@ from sayso.ledger.forgetting import forget_reading
 from sayso.ledger.founding import found_again
 from sayso.ledger.judgements import active, judgements
 from sayso.ledger.lookups import LedgerLookups
+from sayso.ledger.lookups_claims import decided_in
 from sayso.ledger.overlap import best
 from sayso.ledger.printed import Printed, printed_in
 from sayso.ledger.redirects import GONE, forget, present_ids, redirect
@@ -33,9 +34,9 @@ def replace_reading(connection: Connection, reading: Reading, join: Join) -> Joi
     """Runs inside the caller's transaction: afterwards no trace of the old is left,
     but for where its ids lead. Returns what is kept now."""
     report_id = reading.report.id
-    before = printed_in(connection, report_id)
+    before, held = printed_in(connection, report_id), decided_in(connection, report_id)
     withdrawn = forget_reading(connection, report_id)
-    joined = join(reading, _earlier(connection, report_id))
+    joined = join(reading, _earlier(connection, report_id, held))
     keep_reading(connection, joined)
     made = update(schema.reports).where(schema.reports.c.id == report_id)
     connection.execute(made.values(made_by=reading.made_by))
@@ -48,10 +49,12 @@ def replace_reading(connection: Connection, reading: Reading, join: Join) -> Joi
     return joined
 
 
-def _earlier(connection: Connection, report_id: str) -> LedgerLookups:
+def _earlier(
+    connection: Connection, report_id: str, held: Mapping[str, str]
+) -> LedgerLookups:
     r = schema.reports.c
     number = connection.execute(select(r.number).where(r.id == report_id)).scalar_one()
-    return LedgerLookups(connection, before=number)
+    return LedgerLookups(connection, before=number, held=held)
 
 
 def _lead(connection: Connection, before: Printed, now: Printed) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 from sayso.errors import LedgerTooNew, NotALedger
 from sayso.ledger.schema import MARK, VERSION
 
-KNOWN = ("0001", "0002", "0003", "0004")
+KNOWN = ("0001", "0002", "0003", "0004", "0005")
 """Migrations of this Sayso, oldest first."""
 
 

@@ -17,7 +17,7 @@ from sayso.ledger import schema
 from sayso.ledger.judgements import active
 from sayso.ledger.snapshot import Snapshot
 from sayso.ledger.verbs import ids_of
-from sayso.model import StandingWord
+from sayso.model import FOUNDING, StandingWord
 from sayso.positions import Position
 from sayso.standing import standing
 from sayso.views.asking import Ids, rows
@@ -33,8 +33,6 @@ SURE = 0.75
 """Confidence from which a link is no longer worth a person's look."""
 TURNS = 3.0
 """Times as weighty is a link without which the claim would stand otherwise."""
-FOUNDING = "first to say so"
-"""The reason of a stance that no other claim was found for: it links nothing."""
 
 
 class Weighed(NamedTuple):
@@ -83,7 +81,7 @@ def _weighed(snapshot: Snapshot, claims: Ids) -> dict[str, list[Weighed]]:
 
 def _is_unsure(one: Held, many: Mapping[str, int]) -> bool:
     stance = one.stance
-    linked = not stance.reason.startswith(FOUNDING) and many[stance.claim_id] > 1
+    linked = stance.reason != FOUNDING and many[stance.claim_id] > 1
     return linked and stance.confidence < SURE and not one.own
 
 

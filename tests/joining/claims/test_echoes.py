@@ -31,8 +31,8 @@ def own(*words: str) -> Content:
 def test_the_same_words_without_a_source_are_of_the_claim() -> None:
     found = echoed(own("rebel", "gunman", "attack", "depot"), [member(SAID)])
     assert found is not None
-    claim_id, why = found
-    assert claim_id == "k1"
+    member_like, why = found
+    assert member_like.claim_id == "k1"
     assert "without a source" in why.reason
 
 

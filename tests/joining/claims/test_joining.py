@@ -22,6 +22,9 @@ class Nothing:
     def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
         return ()
 
+    def decided_on(self, content_ids: Collection[str]) -> Mapping[str, str]:
+        return {}
+
     def has_claim(self, claim_id: str) -> bool:
         return False
 

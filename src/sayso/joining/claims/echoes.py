@@ -24,24 +24,26 @@ VECTOR = 0.5
 """Likeness of vectors from which shared words are of one claim."""
 
 
-def echoed(content: Content, members: Iterable[Member]) -> tuple[str, Likeness] | None:
-    """The claim that the sentence echoes, and why; none where it tells its own."""
+def echoed(
+    content: Content, members: Iterable[Member]
+) -> tuple[Member, Likeness] | None:
+    """The content that the sentence echoes, and why; none where it tells its own."""
     own = words(content) | names(content)
     if content.vector is None or len(own) < FEWEST:
         return None
     mine = _unpacked(content.vector)
     found = [
-        (covered, claim_id)
+        (covered, member)
         for member in members
         if not member.ahead and len(member.vector) == len(content.vector)
-        for claim_id, covered in [(member.claim_id, _covered(own, member.words))]
+        for covered in [_covered(own, member.words)]
         if covered >= COVERED and float(mine @ _unpacked(member.vector)) >= VECTOR
     ]
     if not found:
         return None
-    covered, claim_id = max(found)
+    covered, member = max(found, key=lambda pair: (pair[0], pair[1].claim_id))
     told = f"has {covered:.0%} of the words of what others said, without a source"
-    return claim_id, because(covered, told)
+    return member, because(covered, told)
 
 
 def _covered(own: frozenset[str], lemmas: Sequence[str]) -> float:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 NEVER = -9.0
 """Likeness of two that must stay apart: no mean with it reaches any threshold."""
 
@@ -18,40 +19,53 @@ NEVER = -9.0
 def groups(likeness: Matrix, least: float) -> list[list[int]]:
     """Places 0..n-1 in groups whose mean likeness is at least ``least``, in the order of
     their first. ``likeness`` is symmetric, shape (n, n); `NEVER` keeps two apart."""
-    count = len(likeness)
-    every = np.ones(count, dtype=bool)
-    return grown(likeness, np.ones(count), every, every, least)
+    return linked(likeness, np.ones(len(likeness)), least)
 
 
-def grown(
-    mean: Matrix,
-    sizes: NDArray[np.float64],
-    new: NDArray[np.bool_],
-    telling: NDArray[np.bool_],
-    least: float,
-) -> list[list[int]]:
+def linked(mean: Matrix, sizes: Matrix, least: float) -> list[list[int]]:
     """The same for groups that there are already: ``mean`` is of all pairs of members of
-    two groups, ``sizes`` counts their members, and two of which none is ``new`` or has
-    grown stay as they are. A new one that is not ``telling`` finds its group, which has
-    not grown by it."""
+    two groups, shape (n, n), and ``sizes`` counts their members, shape (n,)."""
     members = [[i] for i in range(len(mean))]
-    mean, sizes = mean.astype(np.float64), sizes.copy()
-    new, telling = new.copy(), telling & new
+    mean, sizes = mean.astype(np.float64), sizes.astype(np.float64)
     np.fill_diagonal(mean, -np.inf)
     while len(mean) > 1:
-        asked = np.where(new[:, None] | new[None, :], mean, -np.inf)
-        one, other = divmod(int(asked.argmax()), len(mean))
-        if asked[one, other] < least:
+        one, other = divmod(int(mean.argmax()), len(mean))
+        if mean[one, other] < least:
             break
         _unite(mean, sizes, one, other)
-        telling[one] |= telling[other]
-        new[one] = telling[one] or (new[one] and new[other])
         members[one] += members[other]
         members[other] = []
     return sorted(sorted(group) for group in members if group)
 
 
-def _unite(mean: Matrix, sizes: NDArray[np.float64], one: int, other: int) -> None:
+def linked_beside(
+    mean: Matrix, sizes: Matrix, passive: Flags, least: float
+) -> list[list[int]]:
+    """The same, where the ``passive`` ones, shape (n,), bridge nothing: each goes to the
+    group of the others that it is most like, or else with passive ones alone."""
+    telling, still = np.flatnonzero(~passive), np.flatnonzero(passive)
+    found = _among(telling, mean, sizes, least)
+    firm = [list(group) for group in found]
+    left: list[int] = []
+    for place in still:
+        alike = [np.average(mean[place, group], weights=sizes[group]) for group in firm]
+        best = int(np.argmax(alike)) if alike else 0
+        if alike and alike[best] >= least:
+            found[best].append(int(place))
+        else:
+            left.append(int(place))
+    found += _among(np.array(left, dtype=np.int64), mean, sizes, least)
+    return sorted(sorted(group) for group in found)
+
+
+def _among(
+    places: NDArray[np.int64], mean: Matrix, sizes: Matrix, least: float
+) -> list[list[int]]:
+    inside = linked(mean[np.ix_(places, places)], sizes[places], least)
+    return [[int(places[i]) for i in group] for group in inside]
+
+
+def _unite(mean: Matrix, sizes: Matrix, one: int, other: int) -> None:
     """The first becomes both; the second is out of the comparison."""
     both = sizes[one] + sizes[other]
     row = (sizes[one] * mean[one] + sizes[other] * mean[other]) / both

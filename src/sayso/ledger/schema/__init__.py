@@ -6,6 +6,7 @@
 from sayso.ledger.schema.joined import (
     claims,
     copies,
+    groups,
     origins,
     retractions,
     speaker_keys,
@@ -28,7 +29,7 @@ from sayso.ledger.schema.read import (
     statements,
 )
 
-VERSION = "0004"
+VERSION = "0005"
 MARK = 0x53617973  # "Says"
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "copies",
     "gist_keys",
     "gists",
+    "groups",
     "judgements",
     "mentions",
     "metadata",
