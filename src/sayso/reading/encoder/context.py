@@ -17,7 +17,7 @@ import numpy as np
 from sayso.model import Act, Span
 from sayso.reading.beside import each
 from sayso.reading.encoder.session import Floats, Ints, Loaded, loaded
-from sayso.reading.encoder.windows import Pieces, best_window, cut, windows
+from sayso.reading.encoder.windows import Pieces, Window, best_window, cut, windows
 
 CONTENT, CUE, SOURCE = 1, 2, 3
 """Roles of pieces; 0 for all others."""
@@ -49,13 +49,14 @@ def in_context(text: str, wanted: Sequence[Wanted]) -> Floats:
         return vectors
     pieces = cut(text, encoder.tokenizer)
     roles = roles_of(pieces, wanted)
-    ranges = windows(len(pieces.ids))
-    held = _by_window(pieces, ranges, wanted)
-    places = [slice(*ranges[place]) for place in held]
-    reads = each(lambda at: encoder.read(pieces.ids[at], roles[at]), places)
-    for at, read, inside in zip(places, reads, held.values(), strict=True):
+    among = windows(len(pieces.ids))
+    held = _by_window(pieces, among, wanted)
+    used = [among[place] for place in held]
+    reads = each(lambda window: encoder.read(*window.cut(pieces.ids, roles)), used)
+    for window, read, inside in zip(used, reads, held.values(), strict=True):
         for i in inside:
-            pooled = _pooled(encoder, pieces, read, at.start, wanted[i])
+            seen = read[window.before :]
+            pooled = _pooled(encoder, pieces, seen, window.start, wanted[i])
             vector = encoder.heads["project_w"] @ pooled + encoder.heads["project_b"]
             vectors[i] = vector / np.linalg.norm(vector)
     return vectors
@@ -72,14 +73,14 @@ def roles_of(pieces: Pieces, wanted: Sequence[Wanted]) -> Ints:
 
 
 def _by_window(
-    pieces: Pieces, ranges: Sequence[tuple[int, int]], wanted: Sequence[Wanted]
+    pieces: Pieces, among: Sequence[Window], wanted: Sequence[Wanted]
 ) -> Mapping[int, list[int]]:
     """Window -> the places of the contents that are read in it."""
     found: defaultdict[int, list[int]] = defaultdict(list)
     for i, one in enumerate(wanted):
         under = pieces.under(one.content)
         if under.size:
-            found[best_window(ranges, int(under[0]), int(under[-1]))].append(i)
+            found[best_window(among, int(under[0]), int(under[-1]))].append(i)
     return found
 
 

@@ -15,7 +15,7 @@ from sayso.model import Content, Report, Span, Statement
 from sayso.reading.contents.reading import wanted_of
 from sayso.reading.encoder.context import ACTS, roles_of
 from sayso.reading.encoder.session import Ints
-from sayso.reading.encoder.windows import Pieces, best_window, cut, windows
+from sayso.reading.encoder.windows import Pieces, Window, best_window, cut, windows
 from sayso.training.claims.marks import Marked, MarkedReport
 
 HALF = 0.5
@@ -23,13 +23,14 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A content: the places of its pieces and its cue's in window ``window``, its act,
-    and its claims (null where nobody marked it)."""
+    """A content: the places of its pieces and its cue's in what is read of window
+    ``window``, its act, its statement, and its claims (null where nobody marked it)."""
 
     window: int
     content: list[int]
     cue: list[int]
     act: int
+    statement: str
     claims: frozenset[str] | None
 
 
@@ -40,7 +41,7 @@ class Read:
     story: str
     ids: Ints
     roles: Ints
-    ranges: list[tuple[int, int]]
+    windows: list[Window]
     examples: list[Example]
 
 
@@ -51,7 +52,7 @@ def read_examples(report: MarkedReport, tokenizer: Tokenizer) -> Read:
     given = Report("r0", None, None, None, report.published, "en", report.text)
     reading = read(given)
     pieces = cut(report.text, tokenizer)
-    ranges = windows(len(pieces.ids))
+    among = windows(len(pieces.ids))
     statements = {s.id: s for s in reading.statements if s.act}
     examples, wanted = [], []
     for content in reading.contents:
@@ -59,29 +60,30 @@ def read_examples(report: MarkedReport, tokenizer: Tokenizer) -> Read:
         if statement is None or not pieces.under(content.spans).size:
             continue
         claims = _claims(statement, report.marks)
-        examples.append(_example(pieces, ranges, content, statement, claims))
+        examples.append(_example(pieces, among, content, statement, claims))
         wanted.append(wanted_of(statement, content))
     roles = roles_of(pieces, wanted)
-    return Read(report.story, pieces.ids, roles, ranges, examples)
+    return Read(report.story, pieces.ids, roles, among, examples)
 
 
 def _example(
     pieces: Pieces,
-    ranges: Sequence[tuple[int, int]],
+    among: Sequence[Window],
     content: Content,
     statement: Statement,
     claims: frozenset[str] | None,
 ) -> Example:
     under = pieces.under(content.spans)
-    window = best_window(ranges, int(under[0]), int(under[-1]))
-    start, end = ranges[window]
+    best = best_window(among, int(under[0]), int(under[-1]))
+    window = among[best]
 
     def inside(places: Ints) -> list[int]:
-        return [int(p) - start for p in places if start <= p < end]
+        within = places[(places >= window.start) & (places < window.end)]
+        return [int(p) - window.start + window.before for p in within]
 
     cue = inside(pieces.under(statement.attribution.cue))
     act = ACTS.index(statement.act or "state")
-    return Example(window, inside(under), cue, act, claims)
+    return Example(best, inside(under), cue, act, statement.id, claims)
 
 
 def _claims(statement: Statement, marks: Iterable[Marked]) -> frozenset[str] | None:

@@ -17,7 +17,7 @@ from torch.nn import functional as F
 from sayso.reading.encoder.context import ACTS
 from sayso.reading.encoder.session import CLOSES, OPENS
 from sayso.training.attribution.network import Encoder
-from sayso.training.claims.examples import Example, Read
+from sayso.training.claims.examples import Read
 
 WIDTH, OUT, ACT, INNER = 384, 256, 64, 128
 NOWHERE = -1e4
@@ -44,6 +44,10 @@ class Network(nn.Module):
             turned = nn.init.orthogonal_(torch.empty(OUT, WIDTH))
             self.project.weight[:, :WIDTH].add_(turned)
 
+    def odds(self, alike: Tensor) -> Tensor:
+        """Log odds of one claim, from dot products."""
+        return self.scale * alike - self.shift
+
     def forward(self, reports: Sequence[Read]) -> tuple[Tensor, Tensor]:
         """-> vectors of unit length (N, 256) and the logits of the main matter (N), of
         all the reports' examples in order."""
@@ -69,15 +73,17 @@ def _windows(
     reports: Sequence[Read],
 ) -> tuple[Tensor, Tensor, Tensor, dict[tuple[int, int], int]]:
     """All windows as one batch, filled up; (report, window) -> row."""
-    cuts = [(i, w) for i, r in enumerate(reports) for w in range(len(r.ranges))]
-    spans = [reports[i].ranges[w] for i, w in cuts]
-    shape = (len(cuts), max(end - start for start, end in spans) + 2)
+    cuts = [(i, w) for i, r in enumerate(reports) for w in range(len(r.windows))]
+    given = [
+        reports[i].windows[w].cut(reports[i].ids, reports[i].roles) for i, w in cuts
+    ]
+    shape = (len(cuts), max(len(ids) for ids, _ in given) + 2)
     ids, roles = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
     mask = np.zeros(shape, np.float32)
-    for row, ((i, _), (start, end)) in enumerate(zip(cuts, spans, strict=True)):
-        size = end - start + 2
-        ids[row, :size] = [OPENS, *reports[i].ids[start:end], CLOSES]
-        roles[row, 1 : size - 1] = reports[i].roles[start:end]
+    for row, (pieces, parts) in enumerate(given):
+        size = len(pieces) + 2
+        ids[row, :size] = [OPENS, *pieces, CLOSES]
+        roles[row, 1 : size - 1] = parts
         mask[row, :size] = 1
     rows = {cut: row for row, cut in enumerate(cuts)}
     return torch.from_numpy(ids), torch.from_numpy(roles), torch.from_numpy(mask), rows
@@ -89,9 +95,3 @@ def _places(each: Sequence[Sequence[int]], length: int) -> Tensor:
     for row, places in enumerate(each):
         found[row, [place + 1 for place in places]] = 1
     return found
-
-
-def same_claim(examples: Sequence[Example]) -> Tensor:
-    """1 where two share a claim, shape (N, N)."""
-    claims = [e.claims or frozenset() for e in examples]
-    return torch.tensor([[float(bool(a & b)) for b in claims] for a in claims])
