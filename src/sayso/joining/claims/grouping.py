@@ -12,7 +12,7 @@ from sayso.joining.claims.linkage import NEVER, Matrix, groups
 from sayso.joining.claims.wording import plainness, worded
 from sayso.model import FOUNDING, Content, Report
 
-TOGETHER = 0.34
+TOGETHER = 0.30
 """Mean likeness from which contents of one report are of one claim."""
 
 

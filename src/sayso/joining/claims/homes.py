@@ -19,7 +19,7 @@ from sayso.joining.claims.pairs import Compared, means
 from sayso.joining.lookups import KnownReport, Member
 from sayso.model import Content, Gist, Link, Report
 
-SAME = 0.77
+SAME = 0.78
 """Mean likeness (of contents and of stories) from which reports speak of one claim."""
 
 

@@ -15,6 +15,10 @@ from sayso.training.attribution.export import OPSET, RoundedWords
 from sayso.training.attribution.network import Encoder
 from sayso.training.claims.network import Network
 
+EXACT = [f"/encoder/layers.{layer}/down/MatMul" for layer in range(3)]
+"""What stays in floats: in the first layers a few large values come before these steps,
+and in int8 the likeness of two contents strays by 0.027 (standard deviation) for 0.017."""
+
 
 class Windowed(nn.Module):
     """One window -> a vector a piece; no padding."""
@@ -31,7 +35,7 @@ class Windowed(nn.Module):
 
 
 def export(network: Network, folder: Path) -> None:
-    """Writes ``context.onnx`` (int8) and ``heads.npz`` (fp32) to ``folder``."""
+    """Writes ``context.onnx`` (int8, but for `EXACT`) and ``heads.npz`` (fp32) to ``folder``."""
     network = network.eval().float()
     folder.mkdir(parents=True, exist_ok=True)
     ids = torch.ones(1, 7, dtype=torch.long)
@@ -53,6 +57,7 @@ def export(network: Network, folder: Path) -> None:
             op_types_to_quantize=["MatMul", "Gemm"],
             per_channel=True,
             weight_type=QuantType.QInt8,
+            nodes_to_exclude=EXACT,
         )
     np.savez(folder / "heads.npz", allow_pickle=False, **_heads(network))
 
