@@ -276,37 +276,23 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Why a group is of a claim, with a ``confidence``; no ``reason`` where it founds it."""
+    """The claim that a content is of, with what confidence and for what reason."""
 
     claim_id: str
-    confidence: float = 1.0
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Contents of one report that are about one thing, and the claim that they are of
-    (``link``). Alone they found ``claim``, whose id is theirs."""
-
-    claim: Claim
-    link: Link
-
-    @property
-    def id(self) -> str:
-        """The id of the claim that it founds."""
-        return self.claim.id
+    confidence: float
+    reason: str
 
 
 FOUNDING = "first to say so"
-"""The reason of a stance by whose content its group is worded."""
+"""The reason of the link of the content by which a claim was founded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
     """How speakers commit to a claim; ``spans`` are the words that decided.
 
-    ``reason`` and ``confidence`` tell why its content is of the group ``group_id``, which
-    has its own why it is of the claim.
+    ``moves_with`` is the content with which it goes to another claim where a story's are
+    formed anew: its own, or what that points to, reports or echoes.
     """
 
     statement_id: str
@@ -318,7 +304,7 @@ class Stance:
     presupposed: bool = False
     confidence: float = 1.0
     reason: str = ""
-    group_id: str | None = None
+    moves_with: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from sayso.joining.lookups import Retraction
 from sayso.model import (
     Claim,
     Copy,
-    Group,
     Identity,
     Link,
     Origin,
@@ -28,9 +27,9 @@ class Joined:
     comes after. ``speakers``, ``origins`` and
     ``claims`` are the new and the changed ones. ``origin_of`` leads from statement ids
     to origins', ``moved`` does for statements of kept reports and ``changed`` are their
-    copies of another origin now; ``speaker_keys`` leads from speaker ids. ``groups`` are
-    the reading's, ``regrouped`` leads from kept ones to the claims that they are of now,
-    ``merged`` from claims to those that they are one with.
+    copies of another origin now; ``speaker_keys`` leads from speaker ids. ``reformed``
+    leads from kept contents to the claims that they are of now, ``merged`` from claims to
+    those that they are one with.
     """
 
     reading: Reading
@@ -41,13 +40,12 @@ class Joined:
     origin_of: Mapping[str, str] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
     changed: tuple[Copy, ...] = ()
-    groups: tuple[Group, ...] = ()
     claims: tuple[Claim, ...] = ()
     stances: tuple[Stance, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
     retractions: tuple[Retraction, ...] = ()
     speaker_keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    regrouped: Mapping[str, Link] = field(default_factory=dict)
+    reformed: Mapping[str, Link] = field(default_factory=dict)
     merged: Mapping[str, str] = field(default_factory=dict)
     replaced_by: str | None = None
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from sayso.model import (
+    Content,
     Copy,
-    DateValue,
     Gist,
     Origin,
     Report,
@@ -38,25 +38,21 @@ class KnownReport:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A content of a claim, with what is needed to compare others with it.
+    """A content of the report ``report_id``, and the claim that it is of (null: of none
+    yet).
 
-    ``age`` grows with the order in which claims were founded; ``fixed`` where a person
-    decided on the claim, so that it stays whatever is merged. ``vector``, ``happened_on``,
-    ``ahead`` and ``words`` (lemmas, names too) are the content's; ``group_id`` is the
-    group's that it is of (null: an older Sayso kept none), ``copied`` whether it is
-    printed in a copied passage.
+    ``able``: it may found a claim, which a word that none commits to may not; ``copied``:
+    it is printed in a copied passage. ``age`` grows with the order in which claims were
+    founded; ``fixed`` where a person decided on the claim, which then stays whole.
     """
 
-    claim_id: str
-    age: int
-    fixed: bool
+    content: Content
     report_id: str
-    vector: bytes
-    happened_on: DateValue | None
-    ahead: bool
-    words: tuple[str, ...] = ()
-    group_id: str | None = None
+    claim_id: str | None = None
+    able: bool = True
     copied: bool = False
+    age: int = 0
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +129,7 @@ class ClaimLookups(Protocol):
 
     def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
         """The contents of these reports that are of a claim which is part of no other,
-        the oldest groups first."""
+        the oldest reports' first."""
         ...
 
     def decided_on(self, content_ids: Collection[str]) -> Mapping[str, str]:

@@ -37,11 +37,10 @@ def join(reading: Reading, known: Lookups) -> Joined:
         moved=origins.moved,
         changed=origins.changed,
         replaced_by=versions.after[0].id if versions.after else None,
-        groups=claims.groups,
         claims=claims.claims,
         stances=claims.stances,
         speaker_keys=speakers.keys,
-        regrouped=claims.regrouped,
+        reformed=claims.moved,
         merged=claims.merged,
     )
     gone = edits(joined, versions, known)

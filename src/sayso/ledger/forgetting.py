@@ -22,7 +22,6 @@ def forget_reading(connection: Connection, report_id: str) -> list[dict[str, Any
     _forget_gist(connection, report_id)
     of_statements = (
         schema.contents,
-        schema.groups,
         schema.statement_speakers,
         schema.retractions,
     )

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select
 
+from sayso.joining.claims import may_found
 from sayso.joining.lookups import KnownReport, Member
 from sayso.ledger import schema
 from sayso.ledger.chunks import chunks
+from sayso.ledger.rows import content_of
 from sayso.ledger.snapshot import Snapshot
 from sayso.model import Gist, Span
 
@@ -33,30 +35,23 @@ _C, _T, _S, _K = (
     schema.statements.c,
     schema.claims.c,
 )
-_GROUP = schema.groups.c
 _IS_WHOLE = func.coalesce(_K.about, "") == ""
 """Not a part of another claim. Most are not: asked as ``IS NULL``, SQLite takes it for
 rare and begins at its index, with every claim of the ledger."""
 _MEMBERS = (
     select(
+        schema.contents,
         _T.claim_id,
         _T.read_claim_id,
         _K.number.label("age"),
         _S.report_id,
-        _C.id,
-        _C.vector,
-        _C.frame,
-        _C.spans,
-        _GROUP.id.label("group_id"),
-        _GROUP.report_id.label("group_of"),
+        _S.read_act,
     )
     .join_from(schema.statements, schema.contents, _C.statement_id == _S.id)
     .join(schema.stances, _T.content_id == _C.id)
     .join(schema.claims, _K.id == _T.read_claim_id)
     .join(schema.reports, _R.id == _S.report_id)
-    .outerjoin(schema.groups, _GROUP.id == _T.group_id)
-    .where(_IS_WHOLE, _T.claim_id.is_not(None), _C.refers_to.is_(None))
-    .where(or_(_S.cue != (), _S.source != ()))
+    .where(_IS_WHOLE, _T.claim_id.is_not(None), _T.moves_with == _C.id)
     .order_by(_R.number, _T.number)
 )
 
@@ -94,32 +89,28 @@ def gists_of(connection: Connection, report_ids: Collection[str]) -> dict[str, G
 
 def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
     """What is of claims in these reports, each content once for each claim, the oldest
-    reports' first. What moves with a group of another report is left out.
+    reports' first. What goes to a claim with another content is left out.
 
     Claims that a person made one come apart, so that what is like either finds it; a
     content that a person moved is of the claim it was moved to.
     """
     decided, fixed = snapshot.decided, snapshot.decided.on_claims()
+    copies = _copies_in(snapshot.connection, report_ids)
     found: dict[tuple[str, str], Member] = {}
-    near, copies = set(report_ids), _copies_in(snapshot.connection, report_ids)
     for some in chunks(sorted(report_ids)):
         wanted = _MEMBERS.where(_S.report_id.in_(some))
         for row in snapshot.connection.execute(wanted):
+            content = content_of(row)
             moved = decided.claim(row.read_claim_id) != row.claim_id
             claim = row.claim_id if moved else row.read_claim_id
-            if claim not in fixed and row.group_of not in near | {None}:
-                continue
             found[row.id, claim] = Member(
+                content,
+                row.report_id,
                 claim,
+                may_found(content, row.read_act),
+                _is_inside(content.spans, copies.get(row.report_id, ())),
                 row.age,
                 claim in fixed,
-                row.report_id,
-                row.vector,
-                row.frame.happened_on,
-                row.frame.ahead,
-                (*row.frame.words, *row.frame.names),
-                row.group_id,
-                _is_inside(row.spans, copies.get(row.report_id, ())),
             )
     return list(found.values())
 

@@ -11,7 +11,6 @@ from sayso.model import (
     Claim,
     Content,
     Copy,
-    Group,
     Mention,
     Origin,
     Report,
@@ -120,7 +119,7 @@ def speaker_of(row: Row[Any]) -> Speaker:
 
 def stance_row(stance: Stance) -> dict[str, Any]:
     names = ("statement_id", "content_id", "claim_id", "value", "spans")
-    more = ("presupposed", "confidence", "reason", "group_id")
+    more = ("presupposed", "confidence", "reason", "moves_with")
     row = {name: getattr(stance, name) for name in names + more}
     return row | {"read_claim_id": stance.claim_id, "read_value": stance.value}
 
@@ -130,14 +129,6 @@ def claim_row(claim: Claim) -> dict[str, Any]:
     worded = row | {"start": claim.span.start, "end": claim.span.end}
     read = {f"read_{name}": value for name, value in worded.items()}
     return worded | read | {"id": claim.id, "about": claim.about}
-
-
-def group_row(group: Group, report_id: str) -> dict[str, Any]:
-    claim, link = group.claim, group.link
-    row: dict[str, Any] = {"id": claim.id, "report_id": report_id}
-    row |= {"wording": claim.wording, "statement_id": claim.statement_id}
-    row |= {"start": claim.span.start, "end": claim.span.end}
-    return row | {"confidence": link.confidence, "reason": link.reason}
 
 
 def claim_of(row: Row[Any]) -> Claim:

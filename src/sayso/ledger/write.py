@@ -15,7 +15,7 @@ from sayso.ledger.decisions import Decisions
 from sayso.ledger.inserting import add, add_one, upsert
 from sayso.ledger.merging import merge_claims
 from sayso.ledger.moment import now
-from sayso.ledger.regrouping import regroup
+from sayso.ledger.reforming import reform_claims
 from sayso.ledger.settling import is_own, places, stance_now
 from sayso.ledger.snapshot import Snapshot
 from sayso.ledger.write_copies import keep_copies, keep_origins
@@ -51,10 +51,8 @@ def keep_reading(connection: Connection, joined: Joined) -> None:
     add(connection, schema.contents, map(rows.content_row, reading.contents))
     keep_gist(connection, reading.report.id, reading.gist)
     keep_passages(connection, reading.report.id, reading.passages)
-    of = reading.report.id
-    add(connection, schema.groups, (rows.group_row(g, of) for g in joined.groups))
     upsert(connection, schema.claims, map(rows.claim_row, joined.claims))
-    regroup(connection, joined.regrouped, decided)
+    reform_claims(connection, joined.reformed, decided)
     merge_claims(connection, joined.merged)
     _keep_stances(connection, joined, decided)
     keep_withdrawals(connection, joined.withdrawals)

@@ -13,7 +13,6 @@ from typing import Any
 from sqlalchemy import Row, Select, select
 
 from sayso.ledger.schema import (
-    groups,
     origins,
     reports,
     retractions,
@@ -24,7 +23,7 @@ from sayso.ledger.schema import (
     withdrawals,
 )
 from sayso.ledger.snapshot import Snapshot
-from sayso.model import FOUNDING, Stance
+from sayso.model import Stance
 from sayso.views.asking import Ids, rows
 
 
@@ -63,17 +62,10 @@ def _stance(row: Row[Any], speaker_ids: tuple[str, ...]) -> Stance:
         value=row.value,
         spans=row.spans,
         presupposed=row.presupposed,
-        confidence=row.confidence * (row.linked if row.by_link else 1.0),
-        reason=_why(row.reason, row.by_link),
-        group_id=row.group_id,
+        confidence=row.confidence,
+        reason=row.reason,
+        moves_with=row.moves_with,
     )
-
-
-def _why(reason: str, link: str | None) -> str:
-    """Why it is of its claim: as its group is, and why it is of the group."""
-    if not link:
-        return reason
-    return link if reason == FOUNDING else f"{reason}; both by {link}"
 
 
 def _ids(found: Iterable[Row[Any]]) -> dict[Any, tuple[str, ...]]:
@@ -102,13 +94,10 @@ _STANCES: Select[Any] = (
         withdrawals.c.withdrawn_on,
         withdrawals.c.why,
         withdrawals.c.by,
-        groups.c.confidence.label("linked"),
-        groups.c.reason.label("by_link"),
         statements.c.id.in_(select(retractions.c.statement_id)).label("takes_back"),
     )
     .join(statements, statements.c.id == stances.c.statement_id)
     .join(reports, reports.c.id == statements.c.report_id)
-    .outerjoin(groups, groups.c.id == stances.c.group_id)
     .outerjoin(origins, origins.c.id == statements.c.origin_id)
     .outerjoin(root, root.c.id == origins.c.report_id)
     .outerjoin(withdrawals, withdrawals.c.statement_id == statements.c.id)

@@ -20,7 +20,9 @@ def packed(vector: tuple[float, ...]) -> bytes:
 def member(
     words: tuple[str, ...], vector: tuple[float, ...] = NEAR, *, ahead: bool = False
 ) -> Member:
-    return Member("k1", 1, False, "r1", packed(vector), None, ahead, words)
+    frame = Frame(words=words, ahead=ahead)
+    said = Content("c0", "s0", (Span(0, 5),), frame, "CT+", vector=packed(vector))
+    return Member(said, "r1", "k1")
 
 
 def own(*words: str) -> Content:

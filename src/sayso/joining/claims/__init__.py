@@ -10,5 +10,15 @@ from sayso.joining.claims.bearing import bearing
 from sayso.joining.claims.joining import ClaimsJoined, join_claims
 from sayso.joining.claims.parts import part_id
 from sayso.joining.claims.stories import heaviest
+from sayso.joining.claims.wording import worded
+from sayso.joining.claims.words import may_found
 
-__all__ = ["ClaimsJoined", "bearing", "heaviest", "join_claims", "part_id"]
+__all__ = [
+    "ClaimsJoined",
+    "bearing",
+    "heaviest",
+    "join_claims",
+    "may_found",
+    "part_id",
+    "worded",
+]

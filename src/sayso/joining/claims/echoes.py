@@ -35,13 +35,14 @@ def echoed(
     found = [
         (covered, member)
         for member in members
-        if not member.ahead and len(member.vector) == len(content.vector)
-        for covered in [_covered(own, member.words)]
-        if covered >= COVERED and float(mine @ _unpacked(member.vector)) >= VECTOR
+        for one in (member.content,)
+        if not one.frame.ahead and len(one.vector) == len(content.vector)
+        for covered in (_covered(own, (*one.frame.words, *one.frame.names)),)
+        if covered >= COVERED and float(mine @ _unpacked(one.vector)) >= VECTOR
     ]
     if not found:
         return None
-    covered, member = max(found, key=lambda pair: (pair[0], pair[1].claim_id))
+    covered, member = max(found, key=lambda pair: (pair[0], pair[1].claim_id or ""))
     told = f"has {covered:.0%} of the words of what others said, without a source"
     return member, because(covered, told)
 

@@ -2,7 +2,8 @@
 
 Average linkage (Sokal and Michener 1958): the two groups that are most alike in the
 mean of all their pairs become one, until no two are alike enough. One stray pair joins
-nothing, which single linkage would.
+nothing, which single linkage would. They are found along chains of nearest neighbours
+(Murtagh 1983), which takes time in proportion to the pairs.
 """
 
 from __future__ import annotations
@@ -28,13 +29,26 @@ def linked(mean: Matrix, sizes: Matrix, least: float) -> list[list[int]]:
     members = [[i] for i in range(len(mean))]
     mean, sizes = mean.astype(np.float64), sizes.astype(np.float64)
     np.fill_diagonal(mean, -np.inf)
-    while len(mean) > 1:
-        one, other = divmod(int(mean.argmax()), len(mean))
+    ahead, chain = list(range(len(mean)))[::-1], list[int]()
+    while ahead:
+        if not members[ahead[-1]]:
+            ahead.pop()
+            continue
+        chain = chain or [ahead[-1]]
+        one = chain[-1]
+        other = _nearest(mean[one], chain)
         if mean[one, other] < least:
-            break
-        _unite(mean, sizes, one, other)
-        members[one] += members[other]
-        members[other] = []
+            _leave(mean, one)
+            ahead.remove(one)
+            chain = []
+        elif other not in chain[-2:-1]:
+            chain.append(other)
+        else:
+            chain = chain[:-2]
+            first, last = sorted((one, other))
+            _unite(mean, sizes, first, last)
+            members[first] += members[last]
+            members[last] = []
     return sorted(sorted(group) for group in members if group)
 
 
@@ -65,11 +79,23 @@ def _among(
     return [[int(places[i]) for i in group] for group in inside]
 
 
+def _nearest(row: Matrix, chain: list[int]) -> int:
+    """The most alike; of several the one before in the chain, so that it ends."""
+    best = int(row.argmax())
+    before = chain[-2] if len(chain) > 1 else best
+    return before if row[before] >= row[best] else best
+
+
+def _leave(mean: Matrix, one: int) -> None:
+    """Out of the comparison."""
+    mean[one], mean[:, one] = -np.inf, -np.inf
+
+
 def _unite(mean: Matrix, sizes: Matrix, one: int, other: int) -> None:
     """The first becomes both; the second is out of the comparison."""
     both = sizes[one] + sizes[other]
     row = (sizes[one] * mean[one] + sizes[other] * mean[other]) / both
     mean[one], mean[:, one] = row, row
     mean[one, one] = -np.inf
-    mean[other], mean[:, other] = -np.inf, -np.inf
+    _leave(mean, other)
     sizes[one] = both

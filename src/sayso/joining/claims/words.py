@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from sayso.model import Content, Statement
+from sayso.model import Act, Content, Statement
 
 STEM = 5
 """Letters of a word that count: "Russia" and "Russian", "deploy" and "deployment"."""
@@ -41,6 +41,14 @@ EMPTY = frozenset(
         "way",
     ]
 )
+
+
+SILENT = frozenset({"no_comment", "withhold", "unverified"})
+
+
+def may_found(content: Content, act: Act | None) -> bool:
+    """Whether it says enough to found a claim: a word that none commits to does not."""
+    return act not in SILENT or len(content.frame.words) > 2
 
 
 def is_own(statement: Statement) -> bool:

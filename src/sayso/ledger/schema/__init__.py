@@ -6,7 +6,6 @@
 from sayso.ledger.schema.joined import (
     claims,
     copies,
-    groups,
     origins,
     retractions,
     speaker_keys,
@@ -41,7 +40,6 @@ __all__ = [
     "copies",
     "gist_keys",
     "gists",
-    "groups",
     "judgements",
     "mentions",
     "metadata",

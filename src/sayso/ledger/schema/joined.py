@@ -45,25 +45,6 @@ claims = Table(
     sqlite_autoincrement=True,
 )
 
-groups = (
-    Table(  # contents of one report about one thing: alone they found the claim ``id``
-        "groups",
-        metadata,
-        number(),
-        identity(),
-        refers("report_id", "reports.id"),
-        refers("statement_id", "statements.id"),  # where the claim is worded
-        Column("wording", Text, nullable=False),
-        Column("start", Integer, nullable=False),
-        Column("end", Integer, nullable=False),
-        Column(
-            "confidence", Float, nullable=False
-        ),  # of the link to the claim they are of
-        Column("reason", Text, nullable=False),  # of that link; empty: they founded it
-        sqlite_autoincrement=True,
-    )
-)
-
 stances = Table(
     "stances",
     metadata,
@@ -78,7 +59,7 @@ stances = Table(
     Column("presupposed", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("reason", Text, nullable=False),
-    Column("group_id", String, index=True),  # with what they move; null: alone
+    read_id("moves_with"),  # the content with which it goes to another claim
     sqlite_autoincrement=True,
 )
 

@@ -1,0 +1,96 @@
+"""What is brought together when a report comes: the contents of its story, each by
+itself, but whole what a person decided on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.joining.claims.linkage import NEVER, Flags, Matrix
+from sayso.joining.claims.pairs import Ints, alike, day, means
+from sayso.joining.claims.stories import stories
+from sayso.joining.claims.wording import plainness
+from sayso.joining.lookups import KnownReport, Member
+from sayso.model import Gist, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """``members`` of known claims first, then the new contents, n in number, in m atoms.
+
+    ``atom_of``, shape (n,), leads from members to atoms; ``likeness``, shape (n, n), and
+    ``mean``, shape (m, m), tell how alike they are; ``first`` is a member of each atom,
+    ``fixed`` and ``passive``, shape (m,), tell of each whether a person decided on it
+    and whether it bridges nothing.
+    """
+
+    members: Sequence[Member]
+    atom_of: Ints
+    likeness: Matrix
+    mean: Matrix
+    first: Sequence[int]
+    fixed: Flags
+    passive: Flags
+
+    @classmethod
+    def of(
+        cls,
+        report: Report,
+        gist: Gist,
+        near: Sequence[KnownReport],
+        members: Sequence[Member],
+    ) -> Story:
+        """The reports ``near`` the new one and this one itself."""
+        place = {each.report_id: i for i, each in enumerate(near)}
+        of = np.array([place.get(m.report_id, len(near)) for m in members])
+        published = [each.published for each in near] + [report.published]
+        likeness = alike(
+            [m.content for m in members],
+            of,
+            np.array([day(each) for each in published]),
+            stories([each.gist for each in near] + [gist]),
+        )
+        first: dict[str, int] = {}
+        for i, member in enumerate(members):
+            first.setdefault(_key(member), i)
+        number = {key: i for i, key in enumerate(first)}
+        atom_of = np.array([number[_key(member)] for member in members])
+        fixed = np.array([members[i].fixed for i in first.values()])
+        still = [not m.fixed and (m.copied or not m.able) for m in members]
+        passive = np.array([still[i] for i in first.values()])
+        mean = means(likeness, atom_of, len(first))
+        mean[fixed[:, None] & fixed[None, :]] = NEVER
+        return cls(
+            members, atom_of, likeness, mean, list(first.values()), fixed, passive
+        )
+
+    @property
+    def sizes(self) -> Matrix:
+        """Members of each atom, shape (m,)."""
+        return np.bincount(self.atom_of).astype(np.float64)
+
+    def founder(self, places: Sequence[int]) -> Member | None:
+        """Of these members the plainest of the oldest report that may found a claim."""
+        able = [i for i in places if self.members[i].able]
+        order = {m.report_id: i for i, m in reversed(list(enumerate(self.members)))}
+        return min(
+            (self.members[i] for i in able),
+            key=lambda m: (order[m.report_id], _plainness(m)),
+            default=None,
+        )
+
+
+def founded_by(member: Member) -> str:
+    """The id of the claim that a content founds."""
+    return "k" + member.content.id[1:]
+
+
+def _key(member: Member) -> str:
+    return member.claim_id or "" if member.fixed else member.content.id
+
+
+def _plainness(member: Member) -> tuple[object, ...]:
+    length = sum(span.end - span.start for span in member.content.spans)
+    return plainness(member.content, length)
