@@ -43,7 +43,8 @@ class Member:
 
     ``able``: it may found a claim, which a word that none commits to may not; ``copied``:
     it is printed in a copied passage. ``age`` grows with the order in which claims were
-    founded; ``fixed`` where a person decided on the claim, which then stays whole.
+    founded; ``fixed`` where a person decided on the claim, which then stays ``whole``, as
+    does one that is told in more reports than are looked at.
     """
 
     content: Content
@@ -53,6 +54,7 @@ class Member:
     copied: bool = False
     age: int = 0
     fixed: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,16 @@ class ClaimLookups(Protocol):
     def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
         """The contents of these reports that are of a claim which is part of no other,
         the oldest reports' first."""
+        ...
+
+    def known_reports(self, report_ids: Collection[str]) -> Sequence[KnownReport]:
+        """These, oldest first; none without a gist."""
+        ...
+
+    def reports_telling(
+        self, claim_ids: Collection[str], limit: int
+    ) -> Mapping[str, Collection[str]]:
+        """The reports in which contents are of each claim, at most ``limit`` of them."""
         ...
 
     def decided_on(self, content_ids: Collection[str]) -> Mapping[str, str]:

@@ -85,6 +85,14 @@ class LedgerLookups:
     def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
         return lookups_claims.members_in(self.snapshot, report_ids)
 
+    def known_reports(self, report_ids: Collection[str]) -> Sequence[KnownReport]:
+        return lookups_claims.known_reports(self.connection, report_ids, self.earlier)
+
+    def reports_telling(
+        self, claim_ids: Collection[str], limit: int
+    ) -> Mapping[str, Collection[str]]:
+        return lookups_claims.reports_telling(self.connection, claim_ids, limit)
+
     def decided_on(self, content_ids: Collection[str]) -> Mapping[str, str]:
         return {each: self.held[each] for each in content_ids if each in self.held}
 

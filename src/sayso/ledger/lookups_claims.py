@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
 from sayso.joining.claims import may_found
 from sayso.joining.lookups import KnownReport, Member
@@ -69,16 +68,46 @@ def reports_with(
         for number in connection.execute(_WITH_KEY, {"key": key}).scalars():
             shared[number] += weight
     most = sorted(shared, key=lambda number: (-shared[number], -number))[:limit]
-    found: dict[int, Row[Any]] = {}
+    found: dict[int, KnownReport] = {}
     for some in chunks(most):
-        wanted = _GISTS.add_columns(earlier.label("earlier"))
-        wanted = wanted.where(_R.number.in_(some))
-        found |= {row.number: row for row in connection.execute(wanted)}
-    rows = (found[number] for number in most if number in found)
-    return [
-        KnownReport(r.id, r.published, Gist(r.words, r.weights), bool(r.earlier))
-        for r in rows
-    ]
+        found |= _known(connection, _R.number.in_(some), earlier)
+    return [found[number] for number in most if number in found]
+
+
+def known_reports(
+    connection: Connection, report_ids: Collection[str], earlier: ColumnElement[bool]
+) -> list[KnownReport]:
+    """These reports, oldest first."""
+    found: dict[int, KnownReport] = {}
+    for some in chunks(sorted(report_ids)):
+        found |= _known(connection, _R.id.in_(some), earlier)
+    return [found[number] for number in sorted(found)]
+
+
+def _known(
+    connection: Connection, which: ColumnElement[bool], earlier: ColumnElement[bool]
+) -> dict[int, KnownReport]:
+    """By the numbers in which they came."""
+    wanted = _GISTS.add_columns(earlier.label("earlier")).where(which)
+    return {
+        row.number: KnownReport(
+            row.id, row.published, Gist(row.words, row.weights), bool(row.earlier)
+        )
+        for row in connection.execute(wanted)
+    }
+
+
+def reports_telling(
+    connection: Connection, claim_ids: Collection[str], limit: int
+) -> dict[str, list[str]]:
+    """The reports in which stances are of each claim, at most ``limit`` of them."""
+    wanted = select(_S.report_id).join_from(schema.stances, schema.statements)
+    wanted = wanted.where(_T.read_claim_id == bindparam("claim"), _T.moves_with != "")
+    wanted = wanted.distinct().limit(limit)
+    return {
+        each: list(connection.execute(wanted, {"claim": each}).scalars())
+        for each in claim_ids
+    }
 
 
 def gists_of(connection: Connection, report_ids: Collection[str]) -> dict[str, Gist]:

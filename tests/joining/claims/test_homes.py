@@ -34,7 +34,9 @@ def member(
     fixed: bool = False,
     report: str = "r1",
 ) -> Member:
-    return Member(content(each, vector), report, claim, age=age, fixed=fixed)
+    return Member(
+        content(each, vector), report, claim, age=age, fixed=fixed, whole=fixed
+    )
 
 
 def homes(
@@ -125,7 +127,7 @@ def test_what_may_found_no_claim_is_of_none_alone() -> None:
 
 
 def test_what_is_read_again_stays_where_a_person_decided() -> None:
-    new = [Member(content("c9", ONE), "r2", "k1", fixed=True)]
+    new = [Member(content("c9", ONE), "r2", "k1", fixed=True, whole=True)]
     known = [member("c1", "k1", OTHER, fixed=True), member("c2", "k2", ONE)]
     found = homes_of(NEW, gist_of(TEXT), new, [KNOWN], known)
     assert claims(found) == ["k1"]

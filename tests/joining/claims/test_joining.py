@@ -22,6 +22,14 @@ class Nothing:
     def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
         return ()
 
+    def known_reports(self, report_ids: Collection[str]) -> Sequence[KnownReport]:
+        return ()
+
+    def reports_telling(
+        self, claim_ids: Collection[str], limit: int
+    ) -> Mapping[str, Collection[str]]:
+        return {}
+
     def decided_on(self, content_ids: Collection[str]) -> Mapping[str, str]:
         return {}
 

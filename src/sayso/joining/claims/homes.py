@@ -77,23 +77,23 @@ class _Named:
         self.claims = [self._claim(i) for i in range(len(clusters))]
 
     def _heirs(self) -> dict[str, int]:
-        """Known claims -> the cluster in which each goes on: whole what a person decided
-        on; else where what founded it is; where that is in no report near, where most
+        """Known claims -> the cluster in which each goes on: what stays whole, where it is;
+        else where what founded it is; where that is in no report near, where most
         of its contents here are."""
         held: dict[str, Counter[int]] = {}
-        fixed: dict[str, int] = {}
+        whole: dict[str, int] = {}
         for member, cluster in zip(self.story.members, self.cluster_of, strict=True):
             if member.claim_id is not None:
                 held.setdefault(member.claim_id, Counter())[cluster] += 1
-                if member.fixed:
-                    fixed[member.claim_id] = cluster
+                if member.whole:
+                    whole[member.claim_id] = cluster
         founded = {
             claim: self.cluster_of[self.place_of[claim]]
             for claim in held
             if claim in self.place_of
         }
         most = {claim: counts.most_common(1)[0][0] for claim, counts in held.items()}
-        return most | founded | fixed
+        return most | founded | whole
 
     def _claim(self, cluster: int) -> str | None:
         """The one that a person decided on, else the oldest that goes on here, else what
@@ -114,7 +114,7 @@ class _Named:
             claim = self.claims[self.cluster_of[place]]
             if place >= known:
                 homes.append(Home(claim, self._why(place, claim)) if claim else None)
-            elif claim and claim != member.claim_id and not member.fixed:
+            elif claim and claim != member.claim_id and not member.whole:
                 why = self._why(place, claim)
                 moved[member.content.id] = Link(claim, why.score, why.reason)
         merged = {

@@ -20,14 +20,12 @@ from sayso.joining.claims.likeness import Likeness, because, shared
 from sayso.joining.claims.pairs import alike, day
 from sayso.joining.claims.parts import denies_another_figure, parts, points_to_figure
 from sayso.joining.claims.reporting import reported_in, shells
-from sayso.joining.claims.stories import heaviest, nearest
+from sayso.joining.claims.surroundings import surroundings
 from sayso.joining.claims.wording import worded
 from sayso.joining.claims.words import is_own, may_found
 from sayso.joining.lookups import ClaimLookups, Member
 from sayso.model import FOUNDING, Claim, Content, Copy, Link, Reading, Stance
 
-CANDIDATES = 60
-"""Kept reports whose gists are compared with the new one's."""
 DRAWN = 0.5
 """Mean likeness from which a sentence that the outlet asserts without a source is of a
 claim."""
@@ -118,9 +116,7 @@ class _Joining:
 
     def _homes(self, told: Sequence[Content]) -> Sequence[Home | None]:
         """Where they belong, among those of reports of this story."""
-        known = self.known.reports_with(heaviest(self.gist), CANDIDATES)
-        near = nearest(self.gist, known)
-        members = self.known.members_in([each.report_id for each in near])
+        around = surroundings(self.gist, self.known)
         held = self.known.decided_on([content.id for content in told])
         new = [
             Member(
@@ -130,12 +126,12 @@ class _Joining:
                 may_found(content, self.statements[content.statement_id].act),
                 self._is_copied(content),
                 fixed=content.id in held,
+                whole=content.id in held,
             )
             for content in told
         ]
-        found = homes_of(self.report, self.gist, new, near, members)
-        before = {each.report_id for each in near if each.earlier}
-        self.earlier = [m for m in members if m.report_id in before]
+        found = homes_of(self.report, self.gist, new, around.reports, around.members)
+        self.earlier = around.earlier
         self.moved, self.merged = found.moved, found.merged
         return found.homes
 

@@ -1,5 +1,5 @@
 """What is brought together when a report comes: the contents of its story, each by
-itself, but whole what a person decided on."""
+itself, but whole the claims on which a person decided and those told elsewhere too."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Story:
         number = {key: i for i, key in enumerate(first)}
         atom_of = np.array([number[_key(member)] for member in members])
         fixed = np.array([members[i].fixed for i in first.values()])
-        still = [not m.fixed and (m.copied or not m.able) for m in members]
+        still = [m.copied and not m.whole for m in members]
         passive = np.array([still[i] for i in first.values()])
         mean = means(likeness, atom_of, len(first))
         mean[fixed[:, None] & fixed[None, :]] = NEVER
@@ -88,7 +88,7 @@ def founded_by(member: Member) -> str:
 
 
 def _key(member: Member) -> str:
-    return member.claim_id or "" if member.fixed else member.content.id
+    return member.claim_id or "" if member.whole else member.content.id
 
 
 def _plainness(member: Member) -> tuple[object, ...]:
