@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from sayso.model import Content, DateValue, Mention, Span, Statement
 from sayso.reading.contents.figures import read_figures
 from sayso.reading.contents.frames import read_frame, tokens_in
-from sayso.reading.contents.referring import antecedent, points
+from sayso.reading.contents.referring import antecedent, judged, labels, points
 from sayso.reading.contents.splitting import split
 from sayso.reading.contents.stances import read_commitment
 from sayso.reading.encoder import Wanted, in_context
@@ -30,12 +30,19 @@ def read_contents(
     read = [_read(doc, statement, spans, dates) for statement, spans in parts]
     contents = _with_vectors(text, statements, [content for content, _ in read])
     known = {m.id: m for m in mentions}
+    called = {
+        cue: c
+        for (s, _), c in zip(parts, contents, strict=True)
+        for cue in s.attribution.cue
+    }
     found: list[tuple[Statement, Content]] = []
     for (statement, spans), content, (_, if_true) in zip(
         parts, contents, read, strict=True
     ):
         tokens = tokens_in(doc, spans)
-        if if_true or points(tokens):
+        if labels(tokens) and (noun := judged(tokens)) in called:
+            content = replace(content, refers_to=called[noun].id)
+        elif if_true or points(tokens):
             meant = antecedent(statement, tokens, found, known, if_true)
             content = replace(content, refers_to=meant.id if meant else None)
         found.append((statement, content))

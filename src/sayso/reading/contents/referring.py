@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Token
 
-from sayso.model import Content, Mention, Statement
+from sayso.model import Content, Mention, Span, Statement
 from sayso.reading.cues import in_class
 from sayso.reading.cues_words import SILENT
 
@@ -54,6 +54,26 @@ def points(tokens: Sequence[Token]) -> bool:
         t.lemma_.lower() in POINTERS or (t.pos_ == "NOUN" and in_class(t, "assertion"))
         for t in nouns
     ) or all(t.pos_ in {"PRON", "DET", "ADP"} for t in words)
+
+
+def judged(tokens: Sequence[Token]) -> Span | None:
+    """Where what is judged by a content that only labels it is printed: the noun of
+    "dismissed as fiction the Norwegian claim that …"."""
+    last = tokens[-1]
+    for token in last.doc[last.i + 1 : last.sent.end]:
+        if token.pos_ == "NOUN":
+            told = in_class(token, "assertion")
+            return Span(token.idx, token.idx + len(token)) if told else None
+        if token.pos_ not in {"DET", "ADJ", "PROPN", "PART", "PUNCT", "PRON"}:
+            return None
+    return None
+
+
+def labels(tokens: Sequence[Token]) -> bool:
+    """Whether a content only says what something is called: "as fiction"."""
+    few = len([t for t in tokens if t.is_alpha]) <= LONG
+    verbs = any(t.pos_ in {"VERB", "AUX"} for t in tokens)
+    return bool(tokens) and tokens[0].lower_ == "as" and few and not verbs
 
 
 def antecedent(
@@ -107,9 +127,11 @@ def _last(before: Told) -> Content | None:
 
 
 def _tells(statement: Statement, content: Content) -> bool:
-    """Whether a content says something itself, and somebody said it."""
+    """Whether a content says something itself that bears on claims, and somebody said
+    it."""
     said = statement.attribution.cue or statement.attribution.source
-    return bool(said) and statement.act not in SILENT and content.refers_to is None
+    bears = statement.act is not None and statement.act not in SILENT
+    return bool(said) and bears and content.refers_to is None
 
 
 def _named_before(tokens: Sequence[Token]) -> list[Token]:
@@ -151,6 +173,27 @@ def _begins_alike(name: str, named: str) -> bool:
     """ "South Korea's spy agency" and "the South Korean …": all but the ending."""
     stem = named[: max(4, len(named) - 3)].lower()
     return name.lower().startswith(stem)
+
+
+def _of_owner(asked: _Asked) -> Content | None:
+    """ "the skipper's account", "Berg's claims": the last that the skipper, or Berg,
+    said."""
+    owners = {
+        child.lemma_.lower()
+        for noun in asked.nouns()
+        if _is_word(noun)
+        for child in noun.children
+        if child.dep_ == "poss" and child.pos_ in {"NOUN", "PROPN"}
+    }
+    said = [c for s, c in asked.by_others if owners & _called(s, asked.mentions)]
+    return _latest(said)
+
+
+def _called(statement: Statement, mentions: Mapping[str, Mention]) -> set[str]:
+    """The words by which the speakers are called."""
+    known = [mentions[i] for i in statement.speaker_ids if i in mentions]
+    called = (f"{m.name} {m.role or ''}".lower().split() for m in known)
+    return {word.strip(",.") for words in called for word in words}
 
 
 def _just_shown(asked: _Asked) -> Content | None:
@@ -231,4 +274,12 @@ def _latest(contents: Sequence[Content]) -> Content | None:
     return contents[-1] if contents else None
 
 
-CHOICES = (_of_named, _just_shown, _figure, _just_said, _same_word, _about_speaker)
+CHOICES = (
+    _of_owner,
+    _of_named,
+    _just_shown,
+    _figure,
+    _just_said,
+    _same_word,
+    _about_speaker,
+)
