@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from sayso.model import Content, DateValue, Mention, Span, Statement
 from sayso.reading.contents.figures import read_figures
 from sayso.reading.contents.frames import read_frame, tokens_in
-from sayso.reading.contents.referring import antecedent, judged, labels, points
+from sayso.reading.contents.referring import antecedent, judged, labels, matter, points
 from sayso.reading.contents.splitting import split
 from sayso.reading.contents.stances import read_commitment
 from sayso.reading.encoder import Wanted, in_context
@@ -36,16 +36,22 @@ def read_contents(
         for cue in s.attribution.cue
     }
     found: list[tuple[Statement, Content]] = []
+    lost: list[int] = []
     for (statement, spans), content, (_, if_true) in zip(
         parts, contents, read, strict=True
     ):
         tokens = tokens_in(doc, spans)
         if labels(tokens) and (noun := judged(tokens)) in called:
             content = replace(content, refers_to=called[noun].id)
-        elif if_true or points(tokens):
+        elif if_true or points(tokens, statement.act):
             meant = antecedent(statement, tokens, found, known, if_true)
             content = replace(content, refers_to=meant.id if meant else None)
+            lost += [len(found)] if meant is None else []
         found.append((statement, content))
+    for place in lost:
+        statement, content = found[place]
+        if meant := matter(statement, found):
+            found[place] = statement, replace(content, refers_to=meant.id)
     return tuple(content for _, content in found)
 
 

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Token
 
-from sayso.model import Content, Mention, Span, Statement
+from sayso.model import Act, Content, Mention, Span, Statement
 from sayso.reading.cues import in_class
 from sayso.reading.cues_words import SILENT
 
+REACHED = {"call", "message", "email", "e-mail", "voicemail", "query"}
+"""What a reporter leaves with somebody who then does not answer."""
 POINTERS = {
     "it", "this", "that", "these", "those", "them", "matter", "issue", "incident", "footage",
     "comment", "request", "report", "question", "claim", "allegation", "accusation", "such",
@@ -25,7 +27,7 @@ POINTERS = {
 }  # fmt: skip
 ASKED = {
     "comment", "request", "matter", "issue", "case", "question", "inquiry", "incident",
-    "subject", "topic", "news",
+    "subject", "topic", "news", *REACHED,
 }  # fmt: skip
 """Nouns that say nothing of what was asked."""
 DEMONSTRATIVES = {"it", "this", "that", "these", "those", "them"}
@@ -42,7 +44,7 @@ LONG = 6
 """Words from which a content says itself what it is about."""
 
 
-def points(tokens: Sequence[Token]) -> bool:
+def points(tokens: Sequence[Token], act: Act | None) -> bool:
     """Whether a content is a pronoun or a short noun phrase that names no happening."""
     words = [t for t in tokens if not t.is_punct and not t.is_space]
     if not words or len(words) > LONG or any(t.pos_ == "VERB" for t in words):
@@ -50,8 +52,9 @@ def points(tokens: Sequence[Token]) -> bool:
     nouns = [t for t in words if t.pos_ in {"NOUN", "PRON", "DET"}]
     if len(words) <= DEFINITE and words[0].lower_ in {"the", "this", "that", "such"}:
         return True
+    pointers = POINTERS | REACHED if act in SILENT else POINTERS
     return any(
-        t.lemma_.lower() in POINTERS or (t.pos_ == "NOUN" and in_class(t, "assertion"))
+        t.lemma_.lower() in pointers or (t.pos_ == "NOUN" and in_class(t, "assertion"))
         for t in nouns
     ) or all(t.pos_ in {"PRON", "DET", "ADP"} for t in words)
 
@@ -97,6 +100,15 @@ def antecedent(
         if found is not None:
             return found
     return _central([content for _, content in by_others])
+
+
+def matter(
+    statement: Statement, found: Sequence[tuple[Statement, Content]]
+) -> Content | None:
+    """What most of a report is about, for who has no comment before anything is told."""
+    if statement.act not in SILENT:
+        return None
+    return _central([c for s, c in found if _tells(s, c) and s.id != statement.id])
 
 
 Told = Sequence[tuple[Statement, Content]]
