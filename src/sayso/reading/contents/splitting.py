@@ -1,7 +1,8 @@
 """The spans of one statement's content -> the things that it is about.
 
-"dismissed the assertion as well as allegations of …" is about two things; so is "that A
-and that B". Everything else stays whole: half a thing is worse than two in one.
+Each sentence of a quotation is about a thing of its own. "Dismissed the assertion as well
+as allegations of …" is about two things; so is "that A and that B". Everything else stays
+whole: half a thing is worse than two in one.
 """
 
 from __future__ import annotations
@@ -15,12 +16,18 @@ from sayso.reading.cues import in_class
 from sayso.reading.grammar import WHITE, trim
 
 Spans = tuple[Span, ...]
+FEWEST = 5
+"""Words from which a sentence of a quotation is a content: "It is not." goes with what
+comes before it."""
 
 
 def split(doc: Doc, text: str, statement: Statement) -> tuple[Spans, ...]:
     """One or more lists of spans, in order, together the statement's content; ``text``
     is that of ``doc``."""
     spans = statement.attribution.content
+    sentences = _sentences(doc, text, spans)
+    if len(sentences) > 1:
+        return sentences
     if len(spans) != 1:
         return (spans,) if spans else ()
     cuts = _assertions(doc, spans[0]) or _that_clauses(doc, spans[0])
@@ -30,6 +37,32 @@ def split(doc: Doc, text: str, statement: Statement) -> tuple[Spans, ...]:
 def _inside(doc: Doc, span: Span) -> list[Token]:
     printed = doc.char_span(span.start, span.end, alignment_mode="contract")
     return list(printed) if printed is not None else []
+
+
+def _sentences(doc: Doc, text: str, spans: Spans) -> tuple[Spans, ...]:
+    """The spans, sentence by sentence; short ones with the one before."""
+    found: list[Spans] = []
+    for span in spans:
+        starts = [t.idx for t in _inside(doc, span)[1:] if t.is_sent_start]
+        for part in _cut(text, span, starts):
+            if found and not (_begins(doc, part) and _is_long(doc, (part,))):
+                found[-1] = (*found[-1], part)
+            else:
+                found.append((part,))
+    if len(found) > 1 and not _is_long(doc, found[0]):
+        found[:2] = [(*found[0], *found[1])]
+    return tuple(found)
+
+
+def _begins(doc: Doc, part: Span) -> bool:
+    """Whether a sentence begins with it, not where somebody is said to go on."""
+    printed = doc.char_span(part.start, part.end, alignment_mode="expand")
+    return printed is not None and bool(printed[0].is_sent_start)
+
+
+def _is_long(doc: Doc, spans: Spans) -> bool:
+    words = [t for span in spans for t in _inside(doc, span) if t.is_alpha]
+    return len(words) >= FEWEST
 
 
 def _assertions(doc: Doc, span: Span) -> list[int]:
