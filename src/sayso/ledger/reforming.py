@@ -17,7 +17,7 @@ from sayso.ledger.decisions import Decisions
 from sayso.ledger.inserting import upsert
 from sayso.ledger.redirects import forget, redirect
 from sayso.ledger.wordings import settle_wordings
-from sayso.model import Claim, Link
+from sayso.model import FOUNDING, Claim, Link
 
 _C, _T, _S, _X = (
     schema.claims.c,
@@ -41,12 +41,13 @@ _FOUNDER = (
 def reform_claims(
     connection: Connection, moved: Mapping[str, Link], decided: Decisions
 ) -> None:
-    """Moves contents (by their ids) to their claims, which they found where there are
-    none yet."""
+    """Moves contents (by their ids) to their claims, which some of them found."""
     left: dict[str, str] = {}
     before: set[str] = set()
     for content_id, link in moved.items():
-        _found(connection, link.claim_id)
+        if link.reason == FOUNDING:
+            _found(connection, link.claim_id, content_id)
+    for content_id, link in moved.items():
         found = connection.execute(_STANCES.where(_T.moves_with == content_id)).all()
         part_of = _parts(connection, found, link.claim_id)
         before |= {row.read_claim_id for row in found}
@@ -56,19 +57,16 @@ def reform_claims(
             if into is not None:
                 _move(connection, row, into, link, decided)
     _clear(connection, left)
-    settle_wordings(connection, before)
+    settle_wordings(connection, before | {link.claim_id for link in moved.values()})
 
 
-def _found(connection: Connection, claim_id: str) -> None:
-    """A claim that was another's before is worded by its own content again."""
-    if connection.execute(select(_C.number).where(_C.id == claim_id)).first():
-        return
-    row = connection.execute(_FOUNDER.where(_X.id == "c" + claim_id[1:])).first()
-    if row is not None:
-        wording, span = worded(row.text, rows.content_of(row))
-        claim = Claim(claim_id, wording, row.statement_id, span)
-        upsert(connection, schema.claims, [rows.claim_row(claim)])
-        forget(connection, [claim_id])
+def _found(connection: Connection, claim_id: str, content_id: str) -> None:
+    """A claim of its own for a content that was of another's."""
+    row = connection.execute(_FOUNDER.where(_X.id == content_id)).one()
+    wording, span = worded(row.text, rows.content_of(row))
+    claim = Claim(claim_id, wording, row.statement_id, span)
+    upsert(connection, schema.claims, [rows.claim_row(claim)])
+    forget(connection, [claim_id])
 
 
 def _parts(

@@ -7,8 +7,13 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, select, update
 
+from sayso.joining.claims import plainness, worded
 from sayso.ledger import schema
+from sayso.ledger.rows import content_of
+from sayso.model import Content
 
+MOST = 40
+"""Contents that are looked at for the plainest."""
 WORDED = ("wording", "statement_id", "start", "end")
 
 
@@ -17,7 +22,7 @@ def settle_wordings(connection: Connection, claim_ids: Iterable[str]) -> None:
     c, t = schema.claims, schema.stances
     for claim_id in sorted(set(claim_ids)):
         row = connection.execute(select(c).where(c.c.id == claim_id)).first()
-        if row is None:
+        if row is None or row.about:
             continue
         still = select(t.c.number).where(t.c.statement_id == row.read_statement_id)
         of_it = connection.execute(still.where(t.c.claim_id == claim_id)).first()
@@ -29,17 +34,23 @@ def settle_wordings(connection: Connection, claim_ids: Iterable[str]) -> None:
 def oldest_wording(
     connection: Connection, column: Column[Any], claim_id: str
 ) -> dict[str, Any] | None:
-    """The first printed content of a claim, as columns of ``claims``; none if there is
-    none. ``column`` of the stances leads to the claim."""
+    """The plainest content of a claim in the oldest report, as columns of ``claims``; none
+    if there is none. ``column`` of the stances leads to the claim."""
     t, c = schema.stances, schema.contents
     s, r = schema.statements, schema.reports
-    wanted = select(c.c.spans, s.c.id, r.c.text).join_from(t, c)
+    wanted = select(c, r.c.text, r.c.number.label("report")).join_from(t, c)
     wanted = wanted.join(s, s.c.id == t.c.statement_id).join(r, r.c.id == s.c.report_id)
     wanted = wanted.where(column == claim_id).order_by(r.c.number, s.c.start)
-    first = connection.execute(wanted.limit(1)).first()
-    if first is None or not first.spans:
+    rows = connection.execute(wanted.limit(MOST)).all()
+    told = [row for row in rows if row.report == rows[0].report and row.spans]
+    if not told:
         return None
-    longest = max(first.spans, key=lambda span: span.end - span.start)
-    words = first.text[longest.start : longest.end]
-    place = {"start": longest.start, "end": longest.end}
-    return {"wording": words, "statement_id": first.id, **place}
+    row = min(told, key=lambda row: _plain(content_of(row)))
+    wording, span = worded(row.text, content_of(row))
+    place = {"start": span.start, "end": span.end}
+    return {"wording": wording, "statement_id": row.statement_id, **place}
+
+
+def _plain(content: Content) -> tuple[object, ...]:
+    length = sum(span.end - span.start for span in content.spans)
+    return plainness(content, length)

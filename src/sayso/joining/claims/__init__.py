@@ -10,7 +10,7 @@ from sayso.joining.claims.bearing import bearing
 from sayso.joining.claims.joining import ClaimsJoined, join_claims
 from sayso.joining.claims.parts import part_id
 from sayso.joining.claims.stories import heaviest
-from sayso.joining.claims.wording import worded
+from sayso.joining.claims.wording import plainness, worded
 from sayso.joining.claims.words import may_found
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "join_claims",
     "may_found",
     "part_id",
+    "plainness",
     "worded",
 ]

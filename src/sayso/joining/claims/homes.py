@@ -2,14 +2,14 @@
 
 The contents of the reports near the new one, and its own, are brought together by
 average linkage from nothing: what came first, or was together before, does not count. So
-it matters little in which order reports came. A claim goes on where the content is that
-founded it; where two go on together, the older one stays.
+it matters little in which order reports came. A claim goes on, with its id, where most
+of its contents are; where two go on together, the older one stays.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -50,36 +50,42 @@ def homes_of(
     new: Sequence[Member],
     near: Sequence[KnownReport],
     known: Sequence[Member],
+    taken: Callable[[str], bool] = lambda _: False,
 ) -> Homes:
     """A home for each of a report's contents, and for those of the reports ``near`` it,
-    which are of claims already. What is read again stays where a person decided."""
+    which are of claims already. What is read again stays where a person decided.
+    ``taken`` tells whether a claim's id is some kept claim's."""
     if not new:
         return Homes(())
     widths = {len(m.content.vector) for m in new} - {0}
     known = [m for m in known if len(m.content.vector) in widths]
     story = Story.of(report, gist, near, [*known, *new])
     found = linked_beside(story.mean, story.sizes, story.passive, TOGETHER)
-    return _Named(story, found).homes(len(known))
+    return _Named(story, found, taken).homes(len(known))
 
 
 class _Named:
     """Clusters of members, each with the claim that it is."""
 
-    def __init__(self, story: Story, clusters: Sequence[Sequence[int]]) -> None:
+    def __init__(
+        self,
+        story: Story,
+        clusters: Sequence[Sequence[int]],
+        taken: Callable[[str], bool],
+    ) -> None:
         self.story = story
         of = {atom: i for i, atoms in enumerate(clusters) for atom in atoms}
         self.cluster_of = [of[int(atom)] for atom in story.atom_of]
         self.places: list[list[int]] = [[] for _ in clusters]
         for place, cluster in enumerate(self.cluster_of):
             self.places[cluster].append(place)
-        self.place_of = {founded_by(m): i for i, m in enumerate(story.members)}
         self.heirs = self._heirs()
-        self.claims = [self._claim(i) for i in range(len(clusters))]
+        self.founders: dict[str, int] = {}
+        self.claims = [self._claim(i, taken) for i in range(len(clusters))]
 
     def _heirs(self) -> dict[str, int]:
         """Known claims -> the cluster in which each goes on: what stays whole, where it is;
-        else where what founded it is; where that is in no report near, where most
-        of its contents here are."""
+        else where most of its contents here are."""
         held: dict[str, Counter[int]] = {}
         whole: dict[str, int] = {}
         for member, cluster in zip(self.story.members, self.cluster_of, strict=True):
@@ -87,24 +93,24 @@ class _Named:
                 held.setdefault(member.claim_id, Counter())[cluster] += 1
                 if member.whole:
                     whole[member.claim_id] = cluster
-        founded = {
-            claim: self.cluster_of[self.place_of[claim]]
-            for claim in held
-            if claim in self.place_of
-        }
         most = {claim: counts.most_common(1)[0][0] for claim, counts in held.items()}
-        return most | founded | whole
+        return most | whole
 
-    def _claim(self, cluster: int) -> str | None:
+    def _claim(self, cluster: int, taken: Callable[[str], bool]) -> str | None:
         """The one that a person decided on, else the oldest that goes on here, else what
         its plainest content founds."""
-        going_on = [claim for claim, place in self.heirs.items() if place == cluster]
+        going_on = {claim for claim, place in self.heirs.items() if place == cluster}
         if going_on:
-            members = [m for m in self.story.members if m.claim_id in set(going_on)]
+            members = [m for m in self.story.members if m.claim_id in going_on]
             oldest = min(members, key=lambda m: (not m.fixed, m.age, m.claim_id or ""))
             return oldest.claim_id
         founder = self.story.founder(self.places[cluster])
-        return founded_by(founder) if founder else None
+        if founder is None:
+            return None
+        ids = founded_by(self.story.members[founder])
+        claim = next(i for i in ids if i not in self.heirs and not taken(i))
+        self.founders[claim] = founder
+        return claim
 
     def homes(self, known: int) -> Homes:
         """Of all members, of which the first ``known`` are of claims already."""
@@ -127,12 +133,12 @@ class _Named:
     def _why(self, place: int, claim: str) -> Likeness:
         """By what it shares with what founded the claim in its own report, else by its
         mean likeness to all that is of the claim."""
-        member, first = self.story.members[place], self.place_of.get(claim)
+        member, first = self.story.members[place], self.founders.get(claim)
         if member.fixed:
             return because(1.0, DECIDED)
         if first == place:
             return because(1.0, FOUNDING)
-        if first is not None and self.cluster_of[first] == self.cluster_of[place]:
+        if first is not None:
             founder = self.story.members[first]
             if founder.report_id == member.report_id:
                 score = float(self.story.likeness[place, first])

@@ -130,7 +130,15 @@ class _Joining:
             )
             for content in told
         ]
-        found = homes_of(self.report, self.gist, new, around.reports, around.members)
+        known = self.known
+        found = homes_of(
+            self.report,
+            self.gist,
+            new,
+            around.reports,
+            around.members,
+            lambda claim: any(known.reports_telling([claim], 1).values()),
+        )
         self.earlier = around.earlier
         self.moved, self.merged = found.moved, found.merged
         return found.homes

@@ -3,8 +3,10 @@ itself, but whole the claims on which a person decided and those told elsewhere 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import numpy as np
 
@@ -71,26 +73,29 @@ class Story:
         """Members of each atom, shape (m,)."""
         return np.bincount(self.atom_of).astype(np.float64)
 
-    def founder(self, places: Sequence[int]) -> Member | None:
+    def founder(self, places: Sequence[int]) -> int | None:
         """Of these members the plainest of the oldest report that may found a claim."""
-        able = [i for i in places if self.members[i].able]
         order = {m.report_id: i for i, m in reversed(list(enumerate(self.members)))}
         return min(
-            (self.members[i] for i in able),
-            key=lambda m: (order[m.report_id], _plainness(m)),
+            (i for i in places if self.members[i].able),
+            key=lambda i: (order[self.members[i].report_id], *_plain(self.members[i])),
             default=None,
         )
 
 
-def founded_by(member: Member) -> str:
-    """The id of the claim that a content founds."""
-    return "k" + member.content.id[1:]
+def founded_by(member: Member) -> Iterator[str]:
+    """The id of the claim that a content founds; others, where the claim that it founded
+    goes on without it."""
+    yield "k" + member.content.id[1:]
+    for time in itertools.count(1):
+        key = f"{member.content.id} {time}".encode()
+        yield "k" + blake2b(key, digest_size=8).hexdigest()
 
 
 def _key(member: Member) -> str:
     return member.claim_id or "" if member.whole else member.content.id
 
 
-def _plainness(member: Member) -> tuple[object, ...]:
+def _plain(member: Member) -> tuple[object, ...]:
     length = sum(span.end - span.start for span in member.content.spans)
     return plainness(member.content, length)
