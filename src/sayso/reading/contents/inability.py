@@ -20,7 +20,13 @@ WONDERS = {"surprise", "surprised"}
 
 def untold(root: Token) -> list[Token]:
     """The words by which nobody can say, know or judge, or none."""
-    return cannot_tell(root) or _premature(root) or _no_way(root) or _unconfirmed(root)
+    return (
+        cannot_tell(root)
+        or _but_cannot_tell(root)
+        or _premature(root)
+        or _no_way(root)
+        or _unconfirmed(root)
+    )
 
 
 def not_excluded(root: Token) -> list[Token]:
@@ -72,6 +78,13 @@ def cannot_tell(root: Token) -> list[Token]:
     neither = word.lower_ == "neither" and bool(children(root, "conj"))
     silent = root.lemma_.lower() in hedge_words()["silent"]
     return [word, root] if helpers & words("modals") or neither or silent else []
+
+
+def _but_cannot_tell(root: Token) -> list[Token]:
+    """ "had asked for an explanation but would not speculate"."""
+    if not any(c.lower_ == "but" for c in children(root, "cc")):
+        return []
+    return next((w for c in root.conjuncts if (w := cannot_tell(c))), [])
 
 
 def _premature(root: Token) -> list[Token]:
