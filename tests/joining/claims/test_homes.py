@@ -131,3 +131,14 @@ def test_what_is_read_again_stays_where_a_person_decided() -> None:
     known = [member("c1", "k1", OTHER, fixed=True), member("c2", "k2", ONE)]
     found = homes_of(NEW, gist_of(TEXT), new, [KNOWN], known)
     assert claims(found) == ["k1"]
+
+
+def test_a_content_founds_none_that_goes_on_elsewhere_where_another_can() -> None:
+    """What founded a claim may be of none any more, or of one that stays whole."""
+    decided = member("c3", "k9", OTHER, fixed=True)
+    together = [member("c4", "k7", ONE), member("c5", "k7", OTHER)]
+    found = homes(ONE, decided, member("c7", "k7", OTHER), *together)
+    assert claims(found) == ["k4"]
+    assert moved(found)["c4"] == "k4"
+    stays = [member("c1", "k2", ONE, fixed=True), member("c2", "k1", OTHER)]
+    assert homes((0.0, 0.0, 1.0), *stays).merged == {}
