@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from sayso.joining.claims import part_id
 from sayso.ledger import schema
-from sayso.ledger.redirects import redirect
+from sayso.ledger.redirects import forget, redirect
 
 
 def merge_claims(connection: Connection, merged: Mapping[str, str]) -> None:
@@ -30,6 +30,7 @@ def _move(connection: Connection, old: str, into: str, about: str | None) -> Non
         row = connection.execute(select(c).where(c.c.id == old)).mappings().one()
         kept = {name: row[name] for name in row if name != "number"}
         connection.execute(c.insert(), kept | {"id": into, "about": about})
+        forget(connection, [into])
     for column in (t.c.claim_id, t.c.read_claim_id):
         moved = update(t).where(column == old).values({column.name: into})
         connection.execute(moved)
@@ -43,7 +44,7 @@ def _parts(connection: Connection, old: str, into: str) -> dict[str, str]:
     """The parts of a claim -> their ids as parts of the other."""
     c, t, x = schema.claims.c, schema.stances.c, schema.contents.c
     wanted = select(c.id, x.figures).join_from(schema.claims, schema.stances)
-    wanted = wanted.where(t.claim_id == c.id).join(schema.contents)
+    wanted = wanted.where(t.read_claim_id == c.id).join(schema.contents)
     found: dict[str, str] = {}
     for part, figures in connection.execute(wanted.where(c.about == old)):
         for figure in figures:

@@ -15,7 +15,8 @@ from sayso.ledger.decisions import Decisions
 from sayso.ledger.inserting import add, add_one, upsert
 from sayso.ledger.merging import merge_claims
 from sayso.ledger.moment import now
-from sayso.ledger.reforming import reform_claims
+from sayso.ledger.redirects import forget
+from sayso.ledger.reforming import reform_claims, settle_reformed
 from sayso.ledger.settling import is_own, places, stance_now
 from sayso.ledger.snapshot import Snapshot
 from sayso.ledger.write_copies import keep_copies, keep_origins
@@ -52,9 +53,11 @@ def keep_reading(connection: Connection, joined: Joined) -> None:
     keep_gist(connection, reading.report.id, reading.gist)
     keep_passages(connection, reading.report.id, reading.passages)
     upsert(connection, schema.claims, map(rows.claim_row, joined.claims))
-    reform_claims(connection, joined.reformed, decided)
+    forget(connection, [claim.id for claim in joined.claims])
+    reformed = reform_claims(connection, joined.reformed, decided)
     merge_claims(connection, joined.merged)
     _keep_stances(connection, joined, decided)
+    settle_reformed(connection, reformed)
     keep_withdrawals(connection, joined.withdrawals)
     keep_retractions(connection, joined.retractions)
     keep_versions(connection, joined)
