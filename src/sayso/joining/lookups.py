@@ -144,7 +144,7 @@ class ClaimLookups(Protocol):
         """The reports in which contents are of each claim, at most ``limit`` of them."""
         ...
 
-    def decided_on(self, content_ids: Collection[str]) -> Mapping[str, str]:
+    def decided_on(self, contents: Sequence[Content]) -> Mapping[str, str]:
         """Of contents that are read again: the claims that they were of and on which a
         person decided."""
         ...

@@ -15,14 +15,17 @@ from sayso.ledger.setting_apart import set_claim_apart
 from sayso.ledger.wordings import oldest_wording
 
 
-def found_again(connection: Connection, gone: Collection[str]) -> None:
-    """Leaves no claim without a printed wording, now that these statements are gone.
+def found_again(
+    connection: Connection, gone: Collection[str], left: Collection[str] = ()
+) -> None:
+    """Leaves no claim without a printed wording, now that these statements are gone, and
+    none of the claims ``left``, of which nothing is any more.
 
     A claim keeps its id while any report is of it: the oldest content then words it.
     One that a person set apart is worded by its statement's present content.
     """
     apart = _set_apart(connection)
-    for claim_id in _unfounded(connection, gone, apart):
+    for claim_id in sorted({*_unfounded(connection, gone, apart), *left}):
         if claim_id in apart:
             statement, other = apart[claim_id]
             set_claim_apart(connection, statement, other, own=claim_id)

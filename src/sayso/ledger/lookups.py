@@ -27,7 +27,7 @@ from sayso.ledger import (
 )
 from sayso.ledger.rows import speaker_of
 from sayso.ledger.snapshot import Snapshot
-from sayso.model import Copy, Gist, Report, Speaker, Statement
+from sayso.model import Content, Copy, Gist, Report, Speaker, Statement
 
 SPEAKERS_OF_KEY = 40
 """Speakers that one name key brings: more share a surname than any rule can tell."""
@@ -45,18 +45,18 @@ class LedgerLookups:
     """The look-ups of one transaction (``sayso.joining.lookups.Lookups``).
 
     ``before``: the number of a report that is read again, which finds what it found the
-    first time; ``held`` leads from its contents to claims on which a person decided.
+    first time; ``held`` tells on which claims of its contents a person decided.
     """
 
     def __init__(
         self,
         connection: Connection,
         before: int | None = None,
-        held: Mapping[str, str] | None = None,
+        held: lookups_claims.Held | None = None,
     ) -> None:
         self.snapshot = Snapshot(connection)
         self.connection = connection
-        self.held = held or {}
+        self.held = held or lookups_claims.Held()
         number = schema.reports.c.number
         self.earlier = true() if before is None else number < before
 
@@ -93,8 +93,9 @@ class LedgerLookups:
     ) -> Mapping[str, Collection[str]]:
         return lookups_claims.reports_telling(self.connection, claim_ids, limit)
 
-    def decided_on(self, content_ids: Collection[str]) -> Mapping[str, str]:
-        return {each: self.held[each] for each in content_ids if each in self.held}
+    def decided_on(self, contents: Sequence[Content]) -> Mapping[str, str]:
+        held = {content.id: self.held.claim_of(content) for content in contents}
+        return {each: claim for each, claim in held.items() if claim}
 
     def has_claim(self, claim_id: str) -> bool:
         found = select(schema.claims.c.number).where(schema.claims.c.id == claim_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
@@ -11,9 +12,10 @@ from sayso.joining.claims import may_found
 from sayso.joining.lookups import KnownReport, Member
 from sayso.ledger import schema
 from sayso.ledger.chunks import chunks
+from sayso.ledger.overlap import Spans, best
 from sayso.ledger.rows import content_of
 from sayso.ledger.snapshot import Snapshot
-from sayso.model import Gist, Span
+from sayso.model import Content, Gist, Span
 
 REPORTS_OF_KEY = 200
 """Reports that one key brings, the newest: more share a name than tell one story."""
@@ -37,7 +39,7 @@ _C, _T, _S, _K = (
 _IS_WHOLE = func.coalesce(_K.about, "") == ""
 """Not a part of another claim. Most are not: asked as ``IS NULL``, SQLite takes it for
 rare and begins at its index, with every claim of the ledger."""
-_MEMBERS = (
+_OF_CLAIMS = (
     select(
         schema.contents,
         _T.claim_id,
@@ -50,9 +52,24 @@ _MEMBERS = (
     .join(schema.stances, _T.content_id == _C.id)
     .join(schema.claims, _K.id == _T.read_claim_id)
     .join(schema.reports, _R.id == _S.report_id)
-    .where(_IS_WHOLE, _T.claim_id.is_not(None), _T.moves_with == _C.id)
+    .where(_IS_WHOLE, _T.moves_with == _C.id)
     .order_by(_R.number, _T.number)
 )
+_MEMBERS = _OF_CLAIMS.where(_T.claim_id.is_not(None))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The contents of a report before it is read again: their ``spans``, and the
+    ``claims`` of those on which a person decided, by their ids."""
+
+    spans: Mapping[str, Spans] = field(default_factory=dict)
+    claims: Mapping[str, str] = field(default_factory=dict)
+
+    def claim_of(self, content: Content) -> str | None:
+        """Of a content that is read again, maybe in other words."""
+        same = content.id if content.id in self.spans else None
+        return self.claims.get(same or best(content.spans, self.spans) or "")
 
 
 def reports_with(
@@ -123,7 +140,7 @@ def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
     Claims that a person made one come apart, so that what is like either finds it; a
     content that a person moved is of the claim it was moved to.
     """
-    decided, fixed = snapshot.decided, snapshot.decided.on_claims()
+    decided, fixed = snapshot.decided, _fixed(snapshot)
     copies = _copies_in(snapshot.connection, report_ids)
     found: dict[tuple[str, str], Member] = {}
     for some in chunks(sorted(report_ids)):
@@ -144,15 +161,26 @@ def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
     return list(found.values())
 
 
-def decided_in(connection: Connection, report_id: str) -> dict[str, str]:
-    """The contents of a report -> the claims that they are of, where a person decided on
-    these."""
-    fixed = Snapshot(connection).decided.on_claims()
+def decided_in(connection: Connection, report_id: str) -> Held:
+    """The contents of a report, with the claims that they are of where a person decided
+    on these, also where that sets them aside."""
+    fixed = _fixed(Snapshot(connection))
     if not fixed:
-        return {}
-    wanted = _MEMBERS.where(_S.report_id == report_id)
-    rows = connection.execute(wanted).all()
-    return {row.id: row.read_claim_id for row in rows if row.read_claim_id in fixed}
+        return Held()
+    rows = connection.execute(_OF_CLAIMS.where(_S.report_id == report_id)).all()
+    spans = {row.id: row.spans for row in rows}
+    claims = {r.id: r.read_claim_id for r in rows if r.read_claim_id in fixed}
+    return Held(spans, claims)
+
+
+def _fixed(snapshot: Snapshot) -> frozenset[str]:
+    """The claims on which a person decided, and those whose figures such claims are."""
+    named = snapshot.decided.on_claims()
+    found: set[str] = set(named)
+    for some in chunks(sorted(named)):
+        wanted = select(_K.about).where(_K.id.in_(some), _K.about.is_not(None))
+        found.update(snapshot.connection.execute(wanted).scalars())
+    return frozenset(found)
 
 
 def _copies_in(

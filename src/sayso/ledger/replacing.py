@@ -6,18 +6,19 @@ bear on what their words are in now.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from sayso.joining.joined import Joined
 from sayso.ledger import schema
+from sayso.ledger.following import follow, spans_of
 from sayso.ledger.forgetting import forget_reading
 from sayso.ledger.founding import found_again
 from sayso.ledger.judgements import active, judgements
 from sayso.ledger.lookups import LedgerLookups
-from sayso.ledger.lookups_claims import decided_in
+from sayso.ledger.lookups_claims import Held, decided_in
 from sayso.ledger.overlap import best
 from sayso.ledger.printed import Printed, printed_in
 from sayso.ledger.redirects import GONE, forget, present_ids, redirect
@@ -35,33 +36,34 @@ def replace_reading(connection: Connection, reading: Reading, join: Join) -> Joi
     but for where its ids lead. Returns what is kept now."""
     report_id = reading.report.id
     before, held = printed_in(connection, report_id), decided_in(connection, report_id)
+    contents = spans_of(connection, report_id)
     withdrawn = forget_reading(connection, report_id)
     joined = join(reading, _earlier(connection, report_id, held))
     keep_reading(connection, joined)
     made = update(schema.reports).where(schema.reports.c.id == report_id)
     connection.execute(made.values(made_by=reading.made_by))
     now = printed_in(connection, report_id)
-    _lead(connection, before, now)
+    left = _lead(connection, before, now)
     _attach(connection, report_id, now)
-    found_again(connection, before.statements.keys() - now.statements.keys())
+    follow(connection, report_id, contents)
+    found_again(connection, before.statements.keys() - now.statements.keys(), left)
     _withdraw_again(connection, withdrawn)
     settle(connection, _judged(connection))
     return joined
 
 
-def _earlier(
-    connection: Connection, report_id: str, held: Mapping[str, str]
-) -> LedgerLookups:
+def _earlier(connection: Connection, report_id: str, held: Held) -> LedgerLookups:
     r = schema.reports.c
     number = connection.execute(select(r.number).where(r.id == report_id)).scalar_one()
     return LedgerLookups(connection, before=number, held=held)
 
 
-def _lead(connection: Connection, before: Printed, now: Printed) -> None:
-    """Ids that went, to those of what is printed there now; the others to nothing."""
-    leads: dict[str, str] = {}
+def _lead(connection: Connection, before: Printed, now: Printed) -> set[str]:
+    """Ids that went, to those of what is printed there now; the others to nothing. What
+    joining led on stays so. Returns the claims of which nothing is any more."""
+    led, leads = present_ids(connection, before.claims), dict[str, str]()
     for old, spans in (*before.statements.items(), *before.claims.items()):
-        if old not in now.among(old) and not _is_elsewhere(connection, old):
+        if old not in {*now.among(old), *led} and not _is_elsewhere(connection, old):
             leads[old] = best(spans, now.among(old)) or GONE
     for old, spans in before.speakers.items():
         here = old in now.speakers or _is_elsewhere(connection, old)
@@ -69,16 +71,20 @@ def _lead(connection: Connection, before: Printed, now: Printed) -> None:
             leads[old] = found
     redirect(connection, leads)
     forget(connection, (*now.statements, *now.claims, *now.speakers))
+    return leads.keys() & before.claims.keys()
 
 
 def _is_elsewhere(connection: Connection, each: str) -> bool:
-    """Whether other reports still are of this claim, or by this speaker."""
+    """Whether other reports still are of this claim or its figures, or by this speaker."""
     claim, speaker = schema.stances.c.read_claim_id, schema.mentions.c.speaker_id
-    kinds = {"k": claim, "p": speaker}
+    c = schema.claims.c
+    of_it = select(claim).where(
+        or_(claim == each, claim.in_(select(c.id).where(c.about == each)))
+    )
+    kinds = {"k": of_it, "p": select(speaker).where(speaker == each)}
     if each[:1] not in kinds:
         return False
-    wanted = select(kinds[each[:1]]).where(kinds[each[:1]] == each).limit(1)
-    return connection.execute(wanted).first() is not None
+    return connection.execute(kinds[each[:1]].limit(1)).first() is not None
 
 
 def _attach(connection: Connection, report_id: str, now: Printed) -> None:

@@ -117,7 +117,7 @@ class _Joining:
     def _homes(self, told: Sequence[Content]) -> Sequence[Home | None]:
         """Where they belong, among those of reports of this story."""
         around = surroundings(self.gist, self.known)
-        held = self.known.decided_on([content.id for content in told])
+        held = self.known.decided_on(told)
         new = [
             Member(
                 content,
