@@ -193,6 +193,14 @@ def test_it_is_someone_not_yet_known(
     assert snapshot_of(ask) == before
 
 
+def test_a_speaker_set_apart_twice_is_one(decide: Decide, ask: Ask) -> None:
+    first = ask("SELECT id FROM statements ORDER BY number")[0]
+    decide("other_speaker", first)
+    keys = ask("SELECT count(*) FROM speaker_keys")
+    decide("other_speaker", first)
+    assert ask("SELECT count(*) FROM speaker_keys") == keys
+
+
 def test_two_speakers_judged_apart_stay_apart(
     decide: Decide, ask: Ask, ledger: Ledger
 ) -> None:

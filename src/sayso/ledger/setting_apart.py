@@ -49,5 +49,7 @@ def set_speaker_apart(connection: Connection, statement_id: str) -> None:
     upsert(connection, p, [rows.speaker_row(made)])
     number = select(p.c.number).where(p.c.id == own).scalar_subquery()
     k = schema.speaker_keys
+    own_keys = select(k.c.key).where(k.c.speaker == number)
     copied = select(k.c.key, number).where(k.c.speaker == found.number)
+    copied = copied.where(k.c.key.not_in(own_keys))
     connection.execute(insert(k).from_select(["key", "speaker"], copied))
