@@ -43,6 +43,34 @@ TABLE = [
         "said",
         "poisoned the river",
     ),
+    (
+        "The miller, Odd Falk, said the gates had jammed. The mayor called on both towns to wait. "
+        "The water board has not commented on the miller's account.",
+        "has not commented on",
+        "gates had jammed",
+    ),
+    (
+        "Mayor Ada Holt said the well had run dry. The district said the well was full. "
+        "The engineers disputed Holt's claim.",
+        "disputed",
+        "run dry",
+    ),
+    (
+        "Halden’s mayor on Tuesday dismissed as “gossip” the Danish claim that the mill had poisoned a river.",
+        "dismissed",
+        "poisoned a river",
+    ),
+    (
+        "The mill's owner did not return calls. Anglers said the mill had poisoned the river at Halden.",
+        "did not return",
+        "poisoned the river",
+    ),
+    (
+        "The miller, Odd Falk, said the gates had jammed. The mayor called Falk. "
+        "The water board rejected the miller's account.",
+        "rejected",
+        "gates had jammed",
+    ),
 ]
 
 

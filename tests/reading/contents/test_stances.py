@@ -122,6 +122,10 @@ UNABLE = [
     ("“We can neither confirm nor deny the ferry's sale,” he said.", "neither confirm"),
     ("The mayor said it would be premature to draw conclusions.", "premature"),
     ("The mayor said it was too early to judge the sale.", "too early"),
+    (
+        "The mayor said she had seen the mill burn but would not speculate on fraud.",
+        "not speculate",
+    ),
     ("“It is far too soon to tell,” the mayor said.", "too soon"),
     ("The mayor said there was no way of knowing who had cut it.", "no way"),
     ("The mayor said it was improper for her to speak on the sale.", "improper"),

@@ -64,10 +64,10 @@ def judged(tokens: Sequence[Token]) -> Span | None:
     "dismissed as fiction the Norwegian claim that …"."""
     last = tokens[-1]
     for token in last.doc[last.i + 1 : last.sent.end]:
-        if token.pos_ == "NOUN":
+        if token.pos_ == "NOUN" and token.dep_ != "poss":
             told = in_class(token, "assertion")
             return Span(token.idx, token.idx + len(token)) if told else None
-        if token.pos_ not in {"DET", "ADJ", "PROPN", "PART", "PUNCT", "PRON"}:
+        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PART", "PUNCT", "PRON"}:
             return None
     return None
 
