@@ -95,16 +95,6 @@ WEEK = {
 }
 """How the ramming stands on each day, by a careful reader: the skipper says so on the
 6th, Norway confirms and Iceland denies on the 7th, and both hold to it."""
-MISSED = {"2025-10-06"}
-"""A "we do not yet know why she sank" is taken for a denial."""
-
-
-def _days() -> list[Any]:
-    missed = pytest.mark.xfail(reason="not read yet", strict=True)
-    return [
-        pytest.param(day, word, marks=[missed] if day in MISSED else [])
-        for day, word in WEEK.items()
-    ]
 
 
 def ramming(examples: Export) -> str:
@@ -114,7 +104,7 @@ def ramming(examples: Export) -> str:
     return next(claim for claim, held in of.items() if held & said)
 
 
-@pytest.mark.parametrize(("day", "word"), _days())
+@pytest.mark.parametrize(("day", "word"), WEEK.items())
 def test_the_week_stands_day_by_day(
     day: str,
     word: str,
