@@ -223,6 +223,7 @@ NAMES = [
     ("A raid hit a farm, [[a spokesman for the council, Iker Alonso]], said.", ["Iker Alonso"]),
     ("[[A newspaper in the region, Nordposten Avis,]] said no.", ["Nordposten Avis"]),
     ("[[One of them, former minister Tom Pryce]], said no.", ["Tom Pryce"]),
+    ("[[One of the guests, retired judge Tom Pryce]], said no.", ["Tom Pryce"]),
     ("[[His lawyer]], Silvia Moreno, said no.", ["Silvia Moreno"]),
     # a body's full name in small letters, or after who holds an office
     ("[[The Ely board of education]] said no.", ["Ely board of education"]),

@@ -97,10 +97,10 @@ def _so_called(doc: Doc, core: int, inside: list[Name]) -> Name | None:
 
 
 def _one_so_called(doc: Doc, core: int, inside: list[Name]) -> Name | None:
-    """The person of "one of its own legislators, Jane Roe", the body of "the largest of
-    the companies, Nordwind"."""
+    """The person of "one of its own legislators, Jane Roe" or "one of the guests, retired
+    judge Jane Roe", the body of "the largest of the companies, Nordwind"."""
     for name in inside:
-        before = doc[name.opened - 1]
+        before = doc[_told_from(doc, name, core) - 1]
         told = [token for token in doc[core + 1 : name.opened] if token.tag_ == "NNS"]
         nouns = [singular(plain(token.text)) for token in told]
         them = doc[core + 2 : core + 4].text.lower() == "them,"
