@@ -90,6 +90,12 @@ def test_two_claims_that_a_person_decided_on_never_become_one() -> None:
     assert homes(ONE, *bridged(both=True)).merged == {}
 
 
+def test_two_decided_claims_stay_two_however_much_is_like_both() -> None:
+    both = [member(f"c{i}", "k5", ONE) for i in range(10, 70)]
+    judged = [member(c, k, ONE, fixed=True) for c, k in (("c1", "k1"), ("c2", "k2"))]
+    assert set(homes(ONE, *both, *judged).merged) == {"k5"}
+
+
 def test_a_content_moved_by_a_person_leaves_its_claim_one() -> None:
     known = [member(c, "k2", ONE, age=a, fixed=True) for c, a in (("c1", 1), ("c2", 5))]
     with np.errstate(all="raise"):

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from sayso.joining.claims.likeness import Likeness, because, shared
-from sayso.joining.claims.linkage import NEVER, linked_beside
+from sayso.joining.claims.linkage import linked_beside
+from sayso.joining.claims.pairs import ONE_STATEMENT
 from sayso.joining.claims.story import Story, founded_by
 from sayso.joining.lookups import KnownReport, Member
 from sayso.model import FOUNDING, Gist, Link, Report
@@ -145,7 +146,7 @@ class _Named:
                 return shared(member.content, founder.content, max(score, 0.0))
         others = [i for i in self.places[self.cluster_of[place]] if i != place]
         row = self.story.likeness[place, others]
-        apart = row == NEVER
+        apart = row == ONE_STATEMENT
         score = 0.0 if apart.all() else float(np.clip(row[~apart].mean(), 0, 1))
         of = len({self.story.members[i].report_id for i in others})
         where = "one report" if of == 1 else f"{of} reports"

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-NEVER = -9.0
+NEVER = -1e6
 """Likeness of two that must stay apart: no mean with it reaches any threshold."""
 
 

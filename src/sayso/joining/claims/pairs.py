@@ -14,7 +14,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.joining.claims.linkage import NEVER, Flags, Matrix
+from sayso.joining.claims.linkage import Flags, Matrix
 from sayso.joining.claims.words import names, words
 from sayso.model import Content
 
@@ -29,6 +29,9 @@ AHEAD = 0.05
 """What is taken off where one speaks of what may come."""
 FAR = 0.1
 """What is taken off where weeks lie between."""
+ONE_STATEMENT = -9.0
+"""Of two contents of one statement, which seldom says a thing twice: it takes a dozen
+pairs that are alike to bring them together after all."""
 WEEKS = 45
 """Days between two reports from which one happening is less likely."""
 FEW = 3
@@ -46,8 +49,8 @@ def day(iso: str | None) -> int:
 def alike(
     contents: Sequence[Content], report: Ints, published: Ints, stories: Matrix
 ) -> Matrix:
-    """The likeness of n contents, shape (n, n), symmetric; `NEVER` for two contents of
-    one statement.
+    """The likeness of n contents, shape (n, n), symmetric; `ONE_STATEMENT` for two
+    contents of one.
 
     ``report``, shape (n,), leads to the place of each one's report; of the m reports
     ``published`` gives the days and ``stories``, shape (m, m), how alike they are.
@@ -66,7 +69,7 @@ def alike(
     score -= AHEAD * (ahead[:, None] != ahead[None, :])
     score[apart] = np.where(one_report, 0.0, -APART)[apart]
     said = np.array([c.statement_id for c in contents])
-    score[said[:, None] == said[None, :]] = NEVER
+    score[said[:, None] == said[None, :]] = ONE_STATEMENT
     return np.asarray(score)
 
 
