@@ -214,3 +214,30 @@ def test_a_judged_claim_keeps_what_it_holds(
         count(f"Dan Ek said {what}.\nEva Lund said {HURT}.", outlet=f"Star {i}")
     after = ask(held, hurt), ask(held, subject)
     assert all(set(b) <= set(a) for b, a in zip(before, after, strict=True))
+
+
+def test_the_claim_of_a_judged_figure_stays_whole(
+    two: tuple[str, str], ledger: Ledger, ask: Ask
+) -> None:
+    hurt, _ = two
+    with ledger.writing() as connection:
+        judge(connection, "note", part_id(hurt, FORTY), "ask the quarry", made_by="me")
+    reports = ask("SELECT id FROM reports")
+    with ledger.looking() as snapshot:
+        members = LedgerLookups(snapshot.connection).members_in(reports)
+    assert {m.claim_id for m in members if m.fixed} == {hurt}
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("verb", ["not_a_statement", "act"])
+def test_a_figure_that_was_set_aside_is_worded_by_who_gives_it_now(
+    count: Tell, ledger: Ledger, ask: Ask, verb: str
+) -> None:
+    value = "null" if verb == "act" else None
+    with ledger.writing() as connection:
+        for statement in ask("SELECT id FROM statements ORDER BY number")[:2]:
+            judge(connection, verb, statement, value, made_by="me")
+    count(f"Dan Ek said {HURT}.", outlet="Star")
+    dan = ask("SELECT id FROM statements ORDER BY number")[-1]
+    found = ask("SELECT wording FROM claims WHERE statement_id = ?", dan)
+    assert "40 miners" in found

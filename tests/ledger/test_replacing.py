@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import fast_reading
@@ -126,6 +127,95 @@ def test_a_statement_set_apart_stays_apart(
     now = ids(ask, "statements")[0]
     worded = ask("SELECT statement_id, wording FROM claims WHERE id = ?", own)
     assert worded == [(now, "trawler sank in the night")]
+
+
+def test_a_claim_set_apart_comes_back_with_its_statement(
+    told: Report, again: Again, ask: Ask, ledger: Ledger
+) -> None:
+    first = ids(ask, "statements")[0]
+    decide(ledger, "different_claim", first, ids(ask, "claims")[0])
+    own = ask("SELECT claim_id FROM stances ORDER BY number")[0]
+    again(told, fast_reading.read_nothing)
+    assert own not in ids(ask, "claims")
+    again(told, fast_reading.read)
+    assert ask("SELECT claim_id FROM stances ORDER BY number")[0] == own
+
+
+@pytest.mark.parametrize("read", [fast_reading.read, fast_reading.read_coarsely])
+def test_what_a_person_decided_on_stays_of_its_claim(
+    told: Report, again: Again, tell: Tell, ask: Ask, ledger: Ledger, read: Any
+) -> None:
+    """Also where it is set aside, and in other words."""
+    tell("Dan Ek said that the trawler sank in the night.", outlet="Evening Star")
+    one, other = ids(ask, "claims")
+    decide(ledger, "not_a_claim", one)
+    decide(ledger, "note", other, "ask the harbour")
+    again(told, read)
+    held = ask("SELECT read_claim_id, claim_id FROM stances ORDER BY number")
+    assert sorted(held, key=str) == sorted(
+        [(one, None)] * 3 + [(other, other)], key=str
+    )
+
+
+def like_the_first(report: Report) -> Reading:
+    """Read as if all told the same."""
+    reading = fast_reading.read(report)
+    first = reading.contents[0]
+    contents = tuple(
+        replace(c, frame=first.frame, vector=first.vector) for c in reading.contents
+    )
+    return replace(reading, contents=contents)
+
+
+def test_a_claim_of_which_nothing_is_any_more_goes(
+    told: Report, again: Again, ask: Ask, ledger: Ledger
+) -> None:
+    """Though the statement that founded it is there."""
+    one, other = ids(ask, "claims")
+    again(told, like_the_first)
+    assert ids(ask, "claims") == [one]
+    with ledger.looking() as snapshot:
+        assert snapshot.present(other) == one
+    again(told, fast_reading.read)
+    assert set(ids(ask, "claims")) == {one, other}
+    with ledger.looking() as snapshot:
+        assert snapshot.present(other) == other
+
+
+@pytest.mark.parametrize(
+    ("read", "place"),
+    [
+        (fast_reading.read_coarsely, 2),
+        (like_the_first, 2),
+        (fast_reading.read_nothing, None),
+    ],
+)
+def test_what_follows_a_content_goes_on_with_it(
+    told: Report, again: Again, tell: Tell, ask: Ask, ledger: Ledger,
+    read: Any, place: int | None,
+) -> None:  # fmt: skip
+    """To what is printed there now, and to its claim."""
+    later = tell("Dan Ek said that wheat failed.", outlet="Evening Star")
+    herring, wheat = ids(ask, "contents")[2:]
+    with ledger.writing() as connection:
+        connection.exec_driver_sql(
+            "UPDATE stances SET moves_with = ?, read_claim_id = ?, claim_id = ? "
+            "WHERE content_id = ?",
+            (herring, "k" + herring[1:], "k" + herring[1:], wheat),
+        )
+    again(told, read)
+    of_it = "SELECT id FROM contents WHERE statement_id IN (SELECT id FROM statements WHERE report_id = ?) ORDER BY number"
+    assert ask(of_it, later.id) == [wheat]
+    now = ask(of_it, told.id)[place] if place else None
+    goes = (
+        "SELECT moves_with, read_claim_id, claim_id FROM stances WHERE content_id = ?"
+    )
+    claim = (
+        ask("SELECT read_claim_id FROM stances WHERE content_id = ?", now)[0]
+        if now
+        else "k" + herring[1:]
+    )
+    assert ask(goes, wheat) == [(now, claim, claim)]
 
 
 def test_what_finds_no_words_is_listed_and_comes_back(

@@ -49,6 +49,13 @@ class Decisions:
         named = {*self.on, *(claim for _, claim in self.moved), *self.moved.values()}
         return frozenset({*named, *map(self.claim, named)})
 
+    @property
+    def sets_aside(self) -> bool:
+        """Whether any statement is of no claim, or of another than was read, so that a
+        claim may be worded by one that is not of it."""
+        no_act = any(act is None for act in self.acts.values())
+        return bool(self.moved or self.no_claims or self.no_statements or no_act)
+
     def claim_of(self, statement_id: str, claim_id: str) -> str:
         """The claim that a statement's stance on ``claim_id`` is now of."""
         root = self.claim(claim_id)

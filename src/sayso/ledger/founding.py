@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, select, update
 from sayso.ledger import schema
 from sayso.ledger.chunks import chunks
 from sayso.ledger.ids import own_claim_id
+from sayso.ledger.inserting import numbers_of
 from sayso.ledger.judgements import active, judgements
 from sayso.ledger.redirects import GONE, present_ids
 from sayso.ledger.setting_apart import set_claim_apart
@@ -22,10 +23,13 @@ def found_again(
     none of the claims ``left``, of which nothing is any more.
 
     A claim keeps its id while any report is of it: the oldest content then words it.
-    One that a person set apart is worded by its statement's present content.
+    One that a person set apart is worded by its statement's present content; it comes
+    back with that.
     """
     apart = _set_apart(connection)
-    for claim_id in sorted({*_unfounded(connection, gone, apart), *left}):
+    known = numbers_of(connection, schema.claims, sorted(apart))
+    back = apart.keys() - known.keys()
+    for claim_id in sorted({*_unfounded(connection, gone, apart), *left, *back}):
         if claim_id in apart:
             statement, other = apart[claim_id]
             set_claim_apart(connection, statement, other, own=claim_id)
@@ -66,8 +70,11 @@ def _set_apart(connection: Connection) -> dict[str, tuple[str, str]]:
 
 
 def _reword(connection: Connection, claim_id: str) -> bool:
-    c, column = schema.claims, schema.stances.c.read_claim_id
-    values = oldest_wording(connection, column, claim_id)
+    """By what is of it as read, else by what a person made it hold."""
+    c, t = schema.claims, schema.stances.c
+    columns = (t.read_claim_id, t.claim_id)
+    found = (oldest_wording(connection, each, claim_id) for each in columns)
+    values = next(filter(None, found), None)
     if values is None:
         return False
     read = {f"read_{name}": value for name, value in values.items()}

@@ -24,6 +24,7 @@ from sayso.ledger.printed import Printed, printed_in
 from sayso.ledger.redirects import GONE, forget, present_ids, redirect
 from sayso.ledger.settling import settle
 from sayso.ledger.verbs import ids_of
+from sayso.ledger.wordings import settle_wordings
 from sayso.ledger.write import keep_reading
 from sayso.ledger.write_versions import keep_withdrawals
 from sayso.model import Reading, Withdrawal
@@ -36,7 +37,7 @@ def replace_reading(connection: Connection, reading: Reading, join: Join) -> Joi
     but for where its ids lead. Returns what is kept now."""
     report_id = reading.report.id
     before, held = printed_in(connection, report_id), decided_in(connection, report_id)
-    contents = spans_of(connection, report_id)
+    contents, judged = spans_of(connection, report_id), _judged(connection)
     withdrawn = forget_reading(connection, report_id)
     joined = join(reading, _earlier(connection, report_id, held))
     keep_reading(connection, joined)
@@ -48,7 +49,8 @@ def replace_reading(connection: Connection, reading: Reading, join: Join) -> Joi
     follow(connection, report_id, contents)
     found_again(connection, before.statements.keys() - now.statements.keys(), left)
     _withdraw_again(connection, withdrawn)
-    settle(connection, _judged(connection))
+    settle(connection, judged | _judged(connection))
+    settle_wordings(connection, before.claims.keys() | now.claims.keys())
     return joined
 
 
@@ -76,10 +78,10 @@ def _lead(connection: Connection, before: Printed, now: Printed) -> set[str]:
 
 def _is_elsewhere(connection: Connection, each: str) -> bool:
     """Whether other reports still are of this claim or its figures, or by this speaker."""
-    claim, speaker = schema.stances.c.read_claim_id, schema.mentions.c.speaker_id
-    c = schema.claims.c
-    of_it = select(claim).where(
-        or_(claim == each, claim.in_(select(c.id).where(c.about == each)))
+    c, t, speaker = schema.claims.c, schema.stances.c, schema.mentions.c.speaker_id
+    figures = t.read_claim_id.in_(select(c.id).where(c.about == each))
+    of_it = select(t.number).where(
+        or_(t.read_claim_id == each, t.claim_id == each, figures)
     )
     kinds = {"k": of_it, "p": select(speaker).where(speaker == each)}
     if each[:1] not in kinds:

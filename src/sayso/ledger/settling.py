@@ -30,8 +30,9 @@ def settle(connection: Connection, ids: Collection[str]) -> None:
         for statements in chunks(_touched(connection, some)):
             _settle_acts(connection, decided, statements)
             read = _settle_speakers(connection, decided, statements)
+            before = _claims_of(connection, statements)
             _settle_stances(connection, decided, statements, read)
-            settle_wordings(connection, _claims_of(connection, statements))
+            settle_wordings(connection, before | _claims_of(connection, statements))
         settle_wordings(connection, (each for each in some if each.startswith("k")))
 
 

@@ -19,6 +19,7 @@ from sayso.ledger.redirects import forget
 from sayso.ledger.reforming import reform_claims, settle_reformed
 from sayso.ledger.settling import is_own, places, stance_now
 from sayso.ledger.snapshot import Snapshot
+from sayso.ledger.wordings import settle_wordings
 from sayso.ledger.write_copies import keep_copies, keep_origins
 from sayso.ledger.write_keys import keep_gist, keep_passages, keep_speaker_keys
 from sayso.ledger.write_retractions import keep_retractions
@@ -58,6 +59,8 @@ def keep_reading(connection: Connection, joined: Joined) -> None:
     merge_claims(connection, joined.merged)
     _keep_stances(connection, joined, decided)
     settle_reformed(connection, reformed)
+    if decided.sets_aside:
+        settle_wordings(connection, {stance.claim_id for stance in joined.stances})
     keep_withdrawals(connection, joined.withdrawals)
     keep_retractions(connection, joined.retractions)
     keep_versions(connection, joined)
