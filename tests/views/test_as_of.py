@@ -9,6 +9,7 @@ import fast_reading
 import pytest
 
 from sayso.joining import join
+from sayso.joining.claims import homes
 from sayso.ledger import Ledger, LedgerLookups, judge, keep, undo
 from sayso.model import Reading, Report
 from sayso.views.claim import claim_page
@@ -92,9 +93,10 @@ def test_a_figure_still_to_come_is_not_related(
 
 
 def test_who_is_related_had_spoken_by_the_day(
-    ledger: Ledger, tell: Tell, shown: Shown
+    tell: Tell, shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A report read first, but published later, words the claim beside it."""
+    monkeypatch.setattr(homes, "TOGETHER", 0.9)  # each wording is a claim of its own
     both = SAID + "\n{} said that divers of Bergen found the wreck far out and empty."
     tell(both.format("Olav Dahl"), outlet="Star", published="2025-03-08")
     tell(both.format("Eva Moe"), published="2025-03-04")

@@ -45,7 +45,7 @@ def test_answers_are_as_described(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("address", "status"),
     [("/api/claims?limit=x", 400), ("/api/claims?since=2025", 400),
-     ("/api/claims?unheard=1", 400), ("/api/claims/k0", 400),
+     ("/api/claims?unheard=1", 400), ("/api/claims/k", 400),
      ("/api/claims/k0000", 404), ("/api/nothing", 404)],
 )  # fmt: skip
 def test_what_goes_wrong_has_one_shape(

@@ -59,7 +59,7 @@ def test_differing_figures_stand_beside_the_standing(client: TestClient) -> None
         shown = re.sub(r"\s+", " ", client.get(page).text)
         beside = r'class="badge corroborated"[^<]*</span><span class="differ">([^<]+)<'
         assert re.findall(beside, shown) == [
-            "figures differ: nine · Seven · four people"
+            "figures differ: 19 · nine · Seven · four people"
         ]
 
 
