@@ -117,9 +117,11 @@ def _known(
 def reports_telling(
     connection: Connection, claim_ids: Collection[str], limit: int
 ) -> dict[str, list[str]]:
-    """The reports in which stances are of each claim, at most ``limit`` of them."""
+    """The reports in which contents are of each claim by themselves, at most ``limit``."""
     wanted = select(_S.report_id).join_from(schema.stances, schema.statements)
-    wanted = wanted.where(_T.read_claim_id == bindparam("claim"), _T.moves_with != "")
+    wanted = wanted.where(
+        _T.read_claim_id == bindparam("claim"), _T.moves_with == _T.content_id
+    )
     wanted = wanted.distinct().limit(limit)
     return {
         each: list(connection.execute(wanted, {"claim": each}).scalars())
