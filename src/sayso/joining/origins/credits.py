@@ -6,7 +6,7 @@ import re
 from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from sayso.joining.origins.outlets import (
@@ -57,6 +57,7 @@ def credited(report: Report, of: Report, passages: Sequence[Span]) -> Credit | N
     return None
 
 
+@lru_cache(maxsize=256)
 def wire(report: Report) -> Credit | None:
     """The agency that the report says it prints: in brackets or in its byline."""
     for name in agencies():
