@@ -129,6 +129,10 @@ class ClaimLookups(Protocol):
         one key brings a bounded number of reports, the newest."""
         ...
 
+    def claims_in(self, report_ids: Collection[str]) -> Collection[str]:
+        """The claims of which contents of these reports are, parts of others left out."""
+        ...
+
     def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
         """The contents of these reports that are of a claim which is part of no other,
         the oldest reports' first."""

@@ -82,6 +82,9 @@ class LedgerLookups:
     ) -> Sequence[KnownReport]:
         return lookups_claims.reports_with(self.connection, keys, limit, self.earlier)
 
+    def claims_in(self, report_ids: Collection[str]) -> Collection[str]:
+        return lookups_claims.claims_in(self.connection, report_ids)
+
     def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
         return lookups_claims.members_in(self.snapshot, report_ids)
 

@@ -135,6 +135,19 @@ def gists_of(connection: Connection, report_ids: Collection[str]) -> dict[str, G
     return {row.id: Gist(row.words, row.weights) for row in connection.execute(wanted)}
 
 
+def claims_in(connection: Connection, report_ids: Collection[str]) -> set[str]:
+    """The claims of which contents of these reports are, as read and as a person moved
+    them."""
+    found: set[str] = set()
+    for some in chunks(sorted(report_ids)):
+        wanted = _MEMBERS.with_only_columns(_T.read_claim_id, _T.claim_id).order_by(
+            None
+        )
+        for row in connection.execute(wanted.where(_S.report_id.in_(some))):
+            found.update((row.read_claim_id, row.claim_id))
+    return found
+
+
 def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
     """What is of claims in these reports, each content once for each claim, the oldest
     reports' first. What goes to a claim with another content is left out.

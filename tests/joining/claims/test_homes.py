@@ -1,4 +1,4 @@
-"""To which known claims a report's groups go."""
+"""Of which claims the contents of a story are, once a report of it comes."""
 
 from __future__ import annotations
 

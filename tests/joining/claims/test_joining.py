@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sayso.joining.claims import ClaimsJoined, join_claims
 from sayso.joining.lookups import KnownReport, Member
-from sayso.model import Report
+from sayso.model import Content, Report
 from sayso.reading import read
 
 
@@ -17,6 +17,9 @@ class Nothing:
     def reports_with(
         self, keys: Mapping[int, float], limit: int
     ) -> Sequence[KnownReport]:
+        return ()
+
+    def claims_in(self, report_ids: Collection[str]) -> Collection[str]:
         return ()
 
     def members_in(self, report_ids: Collection[str]) -> Sequence[Member]:
@@ -30,7 +33,7 @@ class Nothing:
     ) -> Mapping[str, Collection[str]]:
         return {}
 
-    def decided_on(self, content_ids: Collection[str]) -> Mapping[str, str]:
+    def decided_on(self, contents: Sequence[Content]) -> Mapping[str, str]:
         return {}
 
     def has_claim(self, claim_id: str) -> bool:

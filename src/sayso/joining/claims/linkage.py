@@ -59,15 +59,17 @@ def linked_beside(
     group of the others that it is most like, or else with passive ones alone."""
     telling, still = np.flatnonzero(~passive), np.flatnonzero(passive)
     found = _among(telling, mean, sizes, least)
-    firm = [list(group) for group in found]
-    left: list[int] = []
-    for place in still:
-        alike = [np.average(mean[place, group], weights=sizes[group]) for group in firm]
-        best = int(np.argmax(alike)) if alike else 0
-        if alike and alike[best] >= least:
-            found[best].append(int(place))
-        else:
-            left.append(int(place))
+    left = [int(place) for place in still]
+    if found and left:
+        weights = np.zeros((len(found), len(mean)))
+        for row, group in zip(weights, found, strict=True):
+            row[group] = sizes[group] / sizes[group].sum()
+        alike = mean[still] @ weights.T
+        best = alike.argmax(1)
+        sure = alike.max(1) >= least
+        for place, home in zip(still[sure], best[sure], strict=True):
+            found[home].append(int(place))
+        left = [int(place) for place in still[~sure]]
     found += _among(np.array(left, dtype=np.int64), mean, sizes, least)
     return sorted(sorted(group) for group in found)
 

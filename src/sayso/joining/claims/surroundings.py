@@ -8,7 +8,7 @@ these are looked at, or, where that is too many, their claims stay whole.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.joining.claims.stories import heaviest, nearest
@@ -40,25 +40,22 @@ class Surroundings:
 def surroundings(gist: Gist, known: ClaimLookups) -> Surroundings:
     """Of a report with this gist."""
     near = nearest(gist, known.reports_with(heaviest(gist), CANDIDATES))
-    members = known.members_in([each.report_id for each in near])
-    if not members:
-        return Surroundings(near, near, ())
-    told = _telling(members, known)
     inside = {each.report_id for each in near}
+    claims = set(known.claims_in(sorted(inside)))
+    told = _telling(claims, known)
     linked = Counter(i for ids in told.values() for i in ids if i not in inside)
     beside = known.known_reports([i for i, _ in linked.most_common(LINKED)])
-    if beside:
-        inside |= {each.report_id for each in beside}
-        members = known.members_in(sorted(inside))
-        told = _telling(members, known)
+    inside |= {each.report_id for each in beside}
+    members = known.members_in(sorted(inside))
+    others = {member.claim_id for member in members if member.claim_id} - claims
+    told |= _telling(others, known)
     return Surroundings(near, [*near, *beside], _whole(members, told, inside))
 
 
 def _telling(
-    members: Sequence[Member], known: ClaimLookups
-) -> Mapping[str | None, frozenset[str]]:
-    ids = {member.claim_id for member in members if member.claim_id}
-    found = known.reports_telling(sorted(ids), CANDIDATES + LINKED)
+    claim_ids: Collection[str], known: ClaimLookups
+) -> dict[str | None, frozenset[str]]:
+    found = known.reports_telling(sorted(claim_ids), CANDIDATES + LINKED)
     return {claim: frozenset(reports) for claim, reports in found.items()}
 
 
