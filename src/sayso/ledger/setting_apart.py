@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 from sayso.ledger import rows, schema
 from sayso.ledger.ids import own_claim_id, own_speaker_id
 from sayso.ledger.inserting import upsert
+from sayso.ledger.redirects import forget
 from sayso.model import Claim, Speaker
 
 
@@ -31,6 +32,7 @@ def set_claim_apart(
     each = own or own_claim_id(statement_id, claim_id)
     claim = Claim(each, words, found.id, longest)
     upsert(connection, schema.claims, [rows.claim_row(claim)])
+    forget(connection, [each])
 
 
 def set_speaker_apart(connection: Connection, statement_id: str) -> None:
