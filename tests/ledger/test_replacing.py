@@ -141,6 +141,20 @@ def test_a_claim_set_apart_comes_back_with_its_statement(
     assert ask("SELECT claim_id FROM stances ORDER BY number")[0] == own
 
 
+def test_a_claim_of_which_only_what_a_person_moved_there_is_stays(
+    told: Report, again: Again, tell: Tell, ask: Ask, ledger: Ledger
+) -> None:
+    """Though the report that founded it tells nothing of it any more."""
+    founding = tell("Dan Ek said that wheat failed.", outlet="Evening Star")
+    one, _, wheat = ids(ask, "claims")
+    decide(ledger, "different_claim", ids(ask, "statements")[0], f"{one} {wheat}")
+    again(founding, fast_reading.read_nothing)
+    again(told, fast_reading.read_coarsely)
+    assert ask("SELECT claim_id FROM stances ORDER BY number")[0] == wheat
+    now = ids(ask, "statements")[0]
+    assert ask("SELECT statement_id FROM claims WHERE id = ?", wheat) == [now]
+
+
 @pytest.mark.parametrize("read", [fast_reading.read, fast_reading.read_coarsely])
 def test_what_a_person_decided_on_stays_of_its_claim(
     told: Report, again: Again, tell: Tell, ask: Ask, ledger: Ledger, read: Any

@@ -47,9 +47,9 @@ def replace_reading(connection: Connection, reading: Reading, join: Join) -> Joi
     left = _lead(connection, before, now)
     _attach(connection, report_id, now)
     follow(connection, report_id, contents)
-    found_again(connection, before.statements.keys() - now.statements.keys(), left)
     _withdraw_again(connection, withdrawn)
     settle(connection, judged | _judged(connection))
+    found_again(connection, before.statements.keys() - now.statements.keys(), left)
     settle_wordings(connection, before.claims.keys() | now.claims.keys())
     return joined
 
