@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
-from sayso.joining.claims import may_found
+from sayso.joining.claims import is_copied, may_found
 from sayso.joining.lookups import KnownReport, Member
 from sayso.ledger import schema
 from sayso.ledger.chunks import chunks
@@ -169,7 +169,7 @@ def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
                 row.report_id,
                 claim,
                 may_found(content, row.read_act),
-                _is_inside(content.spans, copies.get(row.report_id, ())),
+                is_copied(content, copies.get(row.report_id, ())),
                 row.age,
                 claim in fixed,
             )
@@ -209,9 +209,3 @@ def _copies_in(
         for row in connection.execute(wanted):
             found[row.report_id].append(Span(row.start, row.end))
     return found
-
-
-def _is_inside(spans: Sequence[Span], passages: Sequence[Span]) -> bool:
-    return all(
-        any(p.start <= s.start and s.end <= p.end for p in passages) for s in spans
-    )

@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, select, update
 from sayso.joining.claims import parts, plainness, worded
 from sayso.ledger import schema
 from sayso.ledger.rows import content_of
-from sayso.model import Content, Span
+from sayso.model import Span
 
 MOST = 40
 """Contents that are looked at for the plainest."""
@@ -53,14 +53,9 @@ def oldest_wording(
     told = [row for row in rows if row.report == rows[0].report and row.spans]
     if not told:
         return None
-    row = min(told, key=lambda row: _plain(content_of(row)))
+    row = min(told, key=lambda row: plainness(content_of(row)))
     wording, span = worded(row.text, content_of(row))
     return _columns(wording, row.statement_id, span)
-
-
-def _plain(content: Content) -> tuple[object, ...]:
-    length = sum(span.end - span.start for span in content.spans)
-    return plainness(content, length)
 
 
 def _columns(wording: str, statement_id: str, span: Span) -> dict[str, Any]:

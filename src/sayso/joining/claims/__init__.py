@@ -7,6 +7,7 @@ tell the same story, and so forms the claims of the story anew.
 from __future__ import annotations
 
 from sayso.joining.claims.bearing import bearing
+from sayso.joining.claims.copied import is_copied
 from sayso.joining.claims.joining import ClaimsJoined, join_claims
 from sayso.joining.claims.parts import part_id, parts
 from sayso.joining.claims.stories import heaviest
@@ -17,6 +18,7 @@ __all__ = [
     "ClaimsJoined",
     "bearing",
     "heaviest",
+    "is_copied",
     "join_claims",
     "may_found",
     "part_id",

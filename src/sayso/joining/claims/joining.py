@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sayso.joining.claims.copied import is_copied
 from sayso.joining.claims.echoes import echoed
 from sayso.joining.claims.homes import Home, homes_of
 from sayso.joining.claims.likeness import Likeness, because, shared
@@ -68,7 +69,7 @@ class _Joining:
         self.statements = {s.id: s for s in reading.statements}
         self.published = day(reading.report.published)
         self.speaker_of = speaker_of
-        self.copies = [c for c in copies if c.report_id == reading.report.id]
+        self.copied = [c.span for c in copies if c.report_id == reading.report.id]
         self.known = known
         self.founded: list[Claim] = []
         self.stances: list[Stance] = []
@@ -124,7 +125,7 @@ class _Joining:
                 self.report.id,
                 held.get(content.id),
                 may_found(content, self.statements[content.statement_id].act),
-                self._is_copied(content),
+                is_copied(content, self.copied),
                 fixed=content.id in held,
                 whole=content.id in held,
             )
@@ -142,12 +143,6 @@ class _Joining:
         self.earlier = around.earlier
         self.moved, self.merged = found.moved, found.merged
         return found.homes
-
-    def _is_copied(self, content: Content) -> bool:
-        return all(
-            any(c.span.start <= s.start and s.end <= c.span.end for c in self.copies)
-            for s in content.spans
-        )
 
     def _denied_figures(self, group: Sequence[Content]) -> set[str]:
         """Contents that deny but another figure than their speakers gave themselves."""

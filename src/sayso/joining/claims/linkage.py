@@ -17,15 +17,10 @@ NEVER = -1e6
 """Likeness of two that must stay apart: no mean with it reaches any threshold."""
 
 
-def groups(likeness: Matrix, least: float) -> list[list[int]]:
-    """Places 0..n-1 in groups whose mean likeness is at least ``least``, in the order of
-    their first. ``likeness`` is symmetric, shape (n, n); `NEVER` keeps two apart."""
-    return linked(likeness, np.ones(len(likeness)), least)
-
-
 def linked(mean: Matrix, sizes: Matrix, least: float) -> list[list[int]]:
-    """The same for groups that there are already: ``mean`` is of all pairs of members of
-    two groups, shape (n, n), and ``sizes`` counts their members, shape (n,)."""
+    """Places 0..n-1 in groups whose mean likeness is at least ``least``, in the order of
+    their first. Each place may be several already: ``mean`` is of all pairs of members of
+    two, symmetric, shape (n, n), and ``sizes`` counts them, shape (n,)."""
     members = [[i] for i in range(len(mean))]
     mean, sizes = mean.astype(np.float64), sizes.astype(np.float64)
     np.fill_diagonal(mean, -np.inf)

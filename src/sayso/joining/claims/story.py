@@ -23,17 +23,14 @@ class Story:
     """``members`` of known claims first, then the new contents, n in number, in m atoms.
 
     ``atom_of``, shape (n,), leads from members to atoms; ``likeness``, shape (n, n), and
-    ``mean``, shape (m, m), tell how alike they are; ``first`` is a member of each atom,
-    ``fixed`` and ``passive``, shape (m,), tell of each whether a person decided on it
-    and whether it bridges nothing.
+    ``mean``, shape (m, m), tell how alike they are; ``passive``, shape (m,), tells of
+    each atom whether it bridges nothing.
     """
 
     members: Sequence[Member]
     atom_of: Ints
     likeness: Matrix
     mean: Matrix
-    first: Sequence[int]
-    fixed: Flags
     passive: Flags
 
     @classmethod
@@ -59,14 +56,12 @@ class Story:
             first.setdefault(_key(member), i)
         number = {key: i for i, key in enumerate(first)}
         atom_of = np.array([number[_key(member)] for member in members])
-        fixed = np.array([members[i].fixed for i in first.values()])
-        still = [m.copied and not m.whole for m in members]
-        passive = np.array([still[i] for i in first.values()])
+        each = [members[i] for i in first.values()]
+        fixed = np.array([member.fixed for member in each])
+        passive = np.array([m.copied and not m.whole for m in each])
         mean = means(likeness, atom_of, len(first))
         mean[fixed[:, None] & fixed[None, :]] = NEVER
-        return cls(
-            members, atom_of, likeness, mean, list(first.values()), fixed, passive
-        )
+        return cls(members, atom_of, likeness, mean, passive)
 
     @property
     def sizes(self) -> Matrix:
@@ -78,7 +73,10 @@ class Story:
         order = {m.report_id: i for i, m in reversed(list(enumerate(self.members)))}
         return min(
             (i for i in places if self.members[i].able),
-            key=lambda i: (order[self.members[i].report_id], *_plain(self.members[i])),
+            key=lambda i: (
+                order[self.members[i].report_id],
+                plainness(self.members[i].content),
+            ),
             default=None,
         )
 
@@ -94,8 +92,3 @@ def founded_by(member: Member) -> Iterator[str]:
 
 def _key(member: Member) -> str:
     return member.claim_id or "" if member.whole else member.content.id
-
-
-def _plain(member: Member) -> tuple[object, ...]:
-    length = sum(span.end - span.start for span in member.content.spans)
-    return plainness(member.content, length)

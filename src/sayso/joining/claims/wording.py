@@ -42,8 +42,8 @@ def _without_that(piece: str) -> str:
     return piece[5:] if piece[:5].lower() == "that " else piece
 
 
-def plainness(content: Content, length: int) -> tuple[bool, bool, bool, bool, int]:
-    """Sorts wordings of ``length`` letters, the plainest first: with a predicate, as the
+def plainness(content: Content) -> tuple[bool, bool, bool, bool, int]:
+    """Sorts contents, the plainest first: with a predicate, as the
     case and no hedge, with a name that tells of what, without figures or a condition, in
     few words."""
     frame = content.frame
@@ -52,5 +52,5 @@ def plainness(content: Content, length: int) -> tuple[bool, bool, bool, bool, in
         frame.negated or frame.ahead or frame.asks or content.value in HEDGED,
         not frame.names,
         bool(content.figures) or bool(content.condition),
-        length,
+        sum(span.end - span.start for span in content.spans),
     )
