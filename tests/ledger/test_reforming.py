@@ -241,3 +241,18 @@ def test_a_figure_that_was_set_aside_is_worded_by_who_gives_it_now(
     dan = ask("SELECT id FROM statements ORDER BY number")[-1]
     found = ask("SELECT wording FROM claims WHERE statement_id = ?", dan)
     assert "40 miners" in found
+
+
+def test_what_a_person_moved_to_a_figure_is_of_the_claim_whose_figure_it_is(
+    two: tuple[str, str], count: Tell, ledger: Ledger, ask: Ask
+) -> None:
+    """New contents that are like it do not go to the figure as if that were a claim."""
+    hurt, prices = two
+    part = part_id(hurt, FORTY)
+    told = ask("SELECT id FROM statements ORDER BY number")[-1]
+    with ledger.writing() as connection:
+        judge(connection, "different_claim", told, f"{prices} {part}", made_by="me")
+    count(f"Dan Ek said {PRICES}.", outlet="Star")
+    dan = ask("SELECT id FROM statements ORDER BY number")[-1]
+    held = ask("SELECT read_claim_id FROM stances WHERE statement_id = ?", dan)
+    assert held and part not in held

@@ -36,6 +36,7 @@ _C, _T, _S, _K = (
     schema.statements.c,
     schema.claims.c,
 )
+_NOW = schema.claims.alias()
 _IS_WHOLE = func.coalesce(_K.about, "") == ""
 """Not a part of another claim. Most are not: asked as ``IS NULL``, SQLite takes it for
 rare and begins at its index, with every claim of the ledger."""
@@ -45,6 +46,7 @@ _OF_CLAIMS = (
         _T.claim_id,
         _T.read_claim_id,
         _K.number.label("age"),
+        _NOW.c.about.label("figure_of"),
         _S.report_id,
         _S.read_act,
     )
@@ -52,6 +54,7 @@ _OF_CLAIMS = (
     .join(schema.stances, _T.content_id == _C.id)
     .join(schema.claims, _K.id == _T.read_claim_id)
     .join(schema.reports, _R.id == _S.report_id)
+    .outerjoin(_NOW, _NOW.c.id == _T.claim_id)
     .where(_IS_WHOLE, _T.moves_with == _C.id)
     .order_by(_R.number, _T.number)
 )
@@ -153,7 +156,8 @@ def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
     reports' first. What goes to a claim with another content is left out.
 
     Claims that a person made one come apart, so that what is like either finds it; a
-    content that a person moved is of the claim it was moved to.
+    content that a person moved is of the claim it was moved to, or of the one whose figure
+    that is.
     """
     decided, fixed = snapshot.decided, _fixed(snapshot)
     copies = _copies_in(snapshot.connection, report_ids)
@@ -163,7 +167,8 @@ def members_in(snapshot: Snapshot, report_ids: Collection[str]) -> list[Member]:
         for row in snapshot.connection.execute(wanted):
             content = content_of(row)
             moved = decided.claim(row.read_claim_id) != row.claim_id
-            claim = row.claim_id if moved else row.read_claim_id
+            now = row.figure_of or row.claim_id
+            claim = now if moved else row.read_claim_id
             found[row.id, claim] = Member(
                 content,
                 row.report_id,
