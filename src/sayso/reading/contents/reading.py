@@ -8,11 +8,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from sayso.model import Content, DateValue, Mention, Span, Statement
+from sayso.reading.contents.conflicts import of_the_matter
 from sayso.reading.contents.figures import read_figures
 from sayso.reading.contents.frames import read_frame, tokens_in
 from sayso.reading.contents.referring import antecedent, judged, labels, matter, points
 from sayso.reading.contents.splitting import split
 from sayso.reading.contents.stances import read_commitment
+from sayso.reading.cues_words import SILENT
 from sayso.reading.encoder import Wanted, in_context
 from sayso.reading.ids import new_id
 
@@ -46,7 +48,10 @@ def read_contents(
         elif if_true or points(tokens, statement.act):
             meant = antecedent(statement, tokens, found, known, if_true)
             content = replace(content, refers_to=meant.id if meant else None)
-            lost += [len(found)] if meant is None else []
+            silent = statement.act in SILENT and meant is None
+            lost += [len(found)] if silent else []
+        elif of_the_matter(tokens):
+            lost.append(len(found))
         found.append((statement, content))
     for place in lost:
         statement, content = found[place]

@@ -40,6 +40,9 @@ RECENTLY = 6
 """The same for an accusation of those who answer it."""
 DEFINITE = 3
 """Words of "the leak", "the mass grave": a happening named before."""
+ALIKE = 0.3
+"""Likeness from which one content tells what another is about: what is unlike most of a
+report by little is not its matter."""
 LONG = 6
 """Words from which a content says itself what it is about."""
 
@@ -105,9 +108,8 @@ def antecedent(
 def matter(
     statement: Statement, found: Sequence[tuple[Statement, Content]]
 ) -> Content | None:
-    """What most of a report is about, for who has no comment before anything is told."""
-    if statement.act not in SILENT:
-        return None
+    """What most of a report is about, for who has no comment before anything is told, or
+    tells that accounts conflict."""
     return _central([c for s, c in found if _tells(s, c) and s.id != statement.id])
 
 
@@ -165,7 +167,8 @@ def _central(told: Sequence[Content]) -> Content | None:
     if not told:
         return None
     vectors = np.array([np.frombuffer(content.vector, "<f4") for content in told])
-    return told[int((vectors @ vectors.sum(axis=0)).argmax())]
+    beyond = np.maximum(vectors @ vectors.T - ALIKE, 0.0)
+    return told[int(beyond.sum(axis=1).argmax())]
 
 
 def _of_named(asked: _Asked) -> Content | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from sayso.model import Act, Span, Value
 from sayso.reading.contents.conditions import condition_of, leaves_open
+from sayso.reading.contents.conflicts import conflicting
 from sayso.reading.contents.dismissals import dismissed, is_upheld
 from sayso.reading.contents.frames import root_of
 from sayso.reading.contents.hedges import hedge_words
@@ -149,7 +150,7 @@ def _turned(
         return value, []
     root = verb_told(root)
     asked = inquiring(root) if act != "confirm" else []
-    if opened := asked or untold(root) or left_open(root):
+    if opened := asked or untold(root) or left_open(root) or conflicting(tokens):
         return "Uu", opened
     if value == "CT+" and (word := improbable(root)):
         return "PR-", word
