@@ -71,6 +71,16 @@ TABLE = [
         "rejected",
         "gates had jammed",
     ),
+    (
+        "Anglers accused Halden Paper of opening the gates at night. Halden Paper's owner declined to answer.",
+        "declined",
+        "opening the gates",
+    ),
+    (
+        "Anglers accused Halden Paper of opening the gates at night. Halden Paper refused to comment on the accusation.",
+        "refused to comment on",
+        "opening the gates",
+    ),
 ]
 
 
@@ -87,6 +97,32 @@ def test_who_answers_means_what_others_said(text: str, cue: str, meant: str) -> 
     pointing = [c for c in reading.contents if c.refers_to]
     assert [cues[c.statement_id] for c in pointing] == [cue]
     assert meant in printed[pointing[0].refers_to or ""]
+
+
+MATTER = [
+    ("“We have heard conflicting accounts,” the governor added.", True),
+    ("The governor added that there was a lot of contradictory information.", True),
+    ("The governor added that the reports were inconsistent.", True),
+    ("The governor added that there were conflicting accounts of the fire.", False),
+    ("The governor added that there was no contradictory evidence.", False),
+    ("The governor added that the signs in the hall were confusing.", False),
+]
+
+
+@pytest.mark.parametrize(("told", "points"), MATTER)
+def test_conflicting_accounts_are_of_the_matter(told: str, points: bool) -> None:
+    text = (
+        "Anglers said that Halden Paper had poisoned the river at Halden in March. "
+        "A clerk at Halden Paper said that it poisoned the river for years. "
+        f"{told} The bakers of Moss said bread will cost more."
+    )
+    reading = read(Report("r1", "Ledger", None, None, "2025-05-05", "en", text))
+    printed = {
+        c.id: " ".join(text[s.start : s.end] for s in c.spans) for c in reading.contents
+    }
+    meant = [printed[c.refers_to] for c in reading.contents if c.refers_to]
+    assert len(meant) == points
+    assert all("poisoned" in words for words in meant)
 
 
 def test_nothing_is_meant_where_nothing_was_said() -> None:

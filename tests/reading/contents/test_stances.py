@@ -188,6 +188,28 @@ def test_inquiry_says_nothing_of_how_a_matter_stands(
     assert (content.value, words(text, content)) == (value, word)
 
 
+CONFLICTS = [
+    ("The mayor said there were conflicting accounts of the fire.", "Uu", "accounts"),
+    (
+        "The mayor said there is a lot of contradictory information.",
+        "Uu",
+        "information",
+    ),
+    ("The mayor said the statements were inconsistent.", "Uu", "inconsistent"),
+    ("“We keep getting confusing messages,” the mayor said.", "CT+", ""),
+    ("The mayor said the path was confusing.", "CT+", ""),
+    ("The mayor said his memo had settled the conflicting claims.", "CT+", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "word"), CONFLICTS)
+def test_who_tells_that_accounts_conflict_commits_to_none(
+    text: str, value: str, word: str
+) -> None:
+    (content,) = contents(text)
+    assert (content.value, words(text, content).split(" ")[-1]) == (value, word)
+
+
 DISMISSALS = [
     (
         "“It's nonsense,” he said. “He milks whatever moves, goats too.”",

@@ -31,9 +31,7 @@ def conflicting(tokens: Sequence[Token]) -> list[Token]:
         return []
     nouns = [n for t in children(root, "attr", "dobj") for n in _amount_of(t)]
     told = [(a, n) for n in nouns for a in children(n, "amod")]
-    told += [
-        (a, n) for n in children(root, "nsubj") for a in children(root, "acomp")
-    ]
+    told += [(a, n) for n in children(root, "nsubj") for a in children(root, "acomp")]
     for word, noun in told:
         if word.lower_ in hedge_words()["conflicting"] and _is_told(noun):
             return [word, noun]

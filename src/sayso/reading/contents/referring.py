@@ -15,6 +15,7 @@ import numpy as np
 from spacy.tokens import Token
 
 from sayso.model import Act, Content, Mention, Span, Statement
+from sayso.reading.contents.hedges import hedge_words
 from sayso.reading.cues import in_class
 from sayso.reading.cues_words import SILENT
 
@@ -48,8 +49,11 @@ LONG = 6
 
 
 def points(tokens: Sequence[Token], act: Act | None) -> bool:
-    """Whether a content is a pronoun or a short noun phrase that names no happening."""
+    """Whether a content is a pronoun or a short noun phrase that names no happening; who
+    is silent may decline "to say", "to comment on it"."""
     words = [t for t in tokens if not t.is_punct and not t.is_space]
+    if act in SILENT and (asked := _after_telling(words)) is not None:
+        return not asked or points(asked, act)
     if not words or len(words) > LONG or any(t.pos_ == "VERB" for t in words):
         return False
     nouns = [t for t in words if t.pos_ in {"NOUN", "PRON", "DET"}]
@@ -60,6 +64,15 @@ def points(tokens: Sequence[Token], act: Act | None) -> bool:
         t.lemma_.lower() in pointers or (t.pos_ == "NOUN" and in_class(t, "assertion"))
         for t in nouns
     ) or all(t.pos_ in {"PRON", "DET", "ADP"} for t in words)
+
+
+def _after_telling(words: Sequence[Token]) -> Sequence[Token] | None:
+    """What follows the "to say" or "to comment on" by which a content begins; null where
+    it does not begin so."""
+    telling = hedge_words()["telling"] | hedge_words()["answering"]
+    if len(words) < 2 or words[0].lower_ != "to" or words[1].lemma_ not in telling:
+        return None
+    return words[3:] if words[2:3] and words[2].pos_ == "ADP" else words[2:]
 
 
 def judged(tokens: Sequence[Token]) -> Span | None:
