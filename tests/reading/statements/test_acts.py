@@ -40,6 +40,8 @@ ACTS = [
     ("The owner does not wish to comment on the leak.", "no_comment"),
     ("The pump, the owner said, not the wall, had failed.", "state"),
     ("The mayor said the well was poisoned.", "state"),
+    ("The mayor repeated her claim that the well was poisoned.", "state"),
+    ("The mayor repeated her denial that the well was poisoned.", "deny"),
     ("The clinic confirmed that two nurses fell ill.", "confirm"),
     ("The owner admitted that the pump had failed.", "confirm"),
     ("The owner denied that the pump had failed.", "deny"),

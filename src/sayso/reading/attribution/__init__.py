@@ -18,6 +18,7 @@ from sayso.reading.attribution.complement import complementing
 from sayso.reading.attribution.continuing import continued
 from sayso.reading.attribution.filed import after_dateline
 from sayso.reading.attribution.inward import within
+from sayso.reading.attribution.others_say import said_by_others
 from sayso.reading.attribution.quoted_as import quoted_as
 from sayso.reading.attribution.rereading import reread
 from sayso.reading.attribution.rules import find
@@ -50,5 +51,5 @@ def attribute(
     known = added(added(tagged, held(within(text, tagged, found), found)), ruled)
     known = added(known, reread(text, tagged))
     whole = collapsed(text, doc, continued(text, doc, nested(known)))
-    told = cited(doc, quoted_as(text, doc, whole))
+    told = said_by_others(doc, cited(doc, quoted_as(text, doc, whole)))
     return with_guesses(seen, after_dateline(text, told))

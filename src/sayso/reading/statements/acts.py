@@ -98,6 +98,8 @@ def _done(
     if read is None:
         return _unknown(text, doc, tokens, attribution)
     listed, cue_class = _listed(text, doc, tokens, attribution, read, own)
+    if listed == "state" and _says_again(tokens):
+        return listed, cue_class
     denied = _denies([*tokens_of(doc, attribution.source), *tokens])
     act = weighed(listed, attribution.guess, denied)
     return act, cue_class if act == listed else class_of(act)
@@ -132,6 +134,14 @@ def _listed(
     if read.cue.act is None and _brings_quotation(text, attribution):
         return "state", "speech"
     return read.cue.act, read.cue.cue_class
+
+
+def _says_again(tokens: list[Token]) -> bool:
+    """ "repeated its claim that …": what the network, which has seen many denials
+    repeated, takes for one."""
+    again = [t for t in tokens if t.lemma_ in words("repeating") and t.pos_ == "VERB"]
+    said = [look_up(noun) for verb in again for noun in children(verb, "dobj")]
+    return bool(said) and all(cue is None or cue.act != "deny" for cue in said)
 
 
 def _is_to_come(tokens: list[Token], read: ReadCue) -> bool:

@@ -48,6 +48,8 @@ def is_no_deed(text: str, doc: Doc, attribution: Attribution, act: Act) -> bool:
         return True
     if _is_on_condition(doc, attribution) or _is_by_telephone(doc, attribution):
         return True
+    if act == "confirm" and _is_under_way(doc, attribution):
+        return True
     if act == "demand":
         return _hides(doc, attribution)
     if act in SIDES:
@@ -75,6 +77,13 @@ def _is_only_possible(doc: Doc, attribution: Attribution, act: Act) -> bool:
         return act not in {"warn", "state", "confirm"}
     own = any(text_of in FIRST for text_of in _printed(doc, attribution))
     return not own and act in TOLD
+
+
+def _is_under_way(doc: Doc, attribution: Attribution) -> bool:
+    """ "is verifying reports", "are trying to confirm": not confirmed yet."""
+    tried = words("verifying") | words("attempts")
+    cue = tokens_of(doc, attribution.cue)
+    return any(t.tag_ == "VBG" and t.lemma_ in tried for t in cue)
 
 
 def _is_meant(verb: Token) -> bool:
