@@ -196,6 +196,18 @@ def test_a_claim_of_which_nothing_is_any_more_goes(
         assert snapshot.present(other) == other
 
 
+def test_a_claim_that_was_set_aside_draws_nothing_to_it(
+    told: Report, again: Again, ask: Ask, ledger: Ledger
+) -> None:
+    """What is like it when it is read again does not leave the lists with it."""
+    one, other = ids(ask, "claims")
+    decide(ledger, "not_a_claim", one)
+    again(told, like_the_first)
+    held = ask("SELECT read_claim_id, claim_id FROM stances ORDER BY number")
+    assert (one, None) in held
+    assert (other, other) in held
+
+
 @pytest.mark.parametrize(
     ("read", "place"),
     [

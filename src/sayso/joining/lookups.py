@@ -153,6 +153,10 @@ class ClaimLookups(Protocol):
         person decided."""
         ...
 
+    def set_aside(self, claim_ids: Collection[str]) -> Collection[str]:
+        """Those of the claims that a person said are none."""
+        ...
+
     def has_claim(self, claim_id: str) -> bool:
         """Whether a claim of this id was founded."""
         ...

@@ -69,12 +69,15 @@ class Decisions:
         pairs = {frozenset(map(self.speaker, pair)) for pair in self.apart}
         return False if frozenset(roots) in pairs else None
 
+    def is_no_claim(self, claim_id: str) -> bool:
+        """Whether a person set the claim aside, or one that it was made one with."""
+        return self.claim(claim_id) in {self.claim(each) for each in self.no_claims}
+
     def stance_claim(self, statement_id: str, claim_id: str) -> str | None:
         """The same; null where the statement, its act or the claim is none."""
         claim = self.claim_of(statement_id, claim_id)
         no_act = self.acts.get(statement_id, "state") is None
-        no_claim = claim in {self.claim(each) for each in self.no_claims}
-        gone = no_act or no_claim or statement_id in self.no_statements
+        gone = no_act or self.is_no_claim(claim) or statement_id in self.no_statements
         return None if gone else claim
 
     def value(self, statement_id: str, claim_id: str, read: Value) -> Value:

@@ -100,6 +100,10 @@ class LedgerLookups:
         held = {content.id: self.held.claim_of(content) for content in contents}
         return {each: claim for each, claim in held.items() if claim}
 
+    def set_aside(self, claim_ids: Collection[str]) -> Collection[str]:
+        decided = self.snapshot.decided
+        return {each for each in claim_ids if decided.is_no_claim(each)}
+
     def has_claim(self, claim_id: str) -> bool:
         found = select(schema.claims.c.number).where(schema.claims.c.id == claim_id)
         return self.connection.execute(found).first() is not None

@@ -36,6 +36,9 @@ class Nothing:
     def decided_on(self, contents: Sequence[Content]) -> Mapping[str, str]:
         return {}
 
+    def set_aside(self, claim_ids: Collection[str]) -> Collection[str]:
+        return ()
+
     def has_claim(self, claim_id: str) -> bool:
         return False
 

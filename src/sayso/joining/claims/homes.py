@@ -21,9 +21,14 @@ from sayso.joining.claims.story import Story, founded_by
 from sayso.joining.lookups import KnownReport, Member
 from sayso.model import FOUNDING, Gist, Link, Report
 
-TOGETHER = 0.30
+TOGETHER = 0.31
 """Mean likeness from which contents are of one claim."""
 DECIDED = "a person decided on this claim"
+
+
+def of_decision() -> Likeness:
+    """Why a content is of a claim on which a person decided."""
+    return because(1.0, DECIDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,7 @@ class _Named:
         mean likeness to all that is of the claim."""
         member, first = self.story.members[place], self.founders.get(claim)
         if member.fixed:
-            return because(1.0, DECIDED)
+            return of_decision()
         if first == place:
             return because(1.0, FOUNDING)
         if first is not None:

@@ -16,7 +16,7 @@ import numpy as np
 
 from sayso.joining.claims.copied import is_copied
 from sayso.joining.claims.echoes import echoed
-from sayso.joining.claims.homes import Home, homes_of
+from sayso.joining.claims.homes import Home, homes_of, of_decision
 from sayso.joining.claims.likeness import Likeness, because, shared
 from sayso.joining.claims.pairs import alike, day
 from sayso.joining.claims.parts import denies_another_figure, parts, points_to_figure
@@ -116,9 +116,12 @@ class _Joining:
             self._stand(content, _Place(home.claim_id, content.id), why)
 
     def _homes(self, told: Sequence[Content]) -> Sequence[Home | None]:
-        """Where they belong, among those of reports of this story."""
+        """Where they belong, among those of reports of this story. What is of a claim that
+        a person set aside stays there, and draws nothing to it."""
         around = surroundings(self.gist, self.known)
         held = self.known.decided_on(told)
+        aside = self.known.set_aside(held.values())
+        staying = {i: Home(k, of_decision()) for i, k in held.items() if k in aside}
         new = [
             Member(
                 content,
@@ -130,6 +133,7 @@ class _Joining:
                 whole=content.id in held,
             )
             for content in told
+            if content.id not in staying
         ]
         known = self.known
         found = homes_of(
@@ -142,7 +146,8 @@ class _Joining:
         )
         self.earlier = around.earlier
         self.moved, self.merged = found.moved, found.merged
-        return found.homes
+        others = iter(found.homes)
+        return [staying.get(content.id) or next(others) for content in told]
 
     def _denied_figures(self, group: Sequence[Content]) -> set[str]:
         """Contents that deny but another figure than their speakers gave themselves."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.model import Content, Span
 
 QUOTES = '"“”'
+NEGATIONS = {
+    "not", "never", "n't", "n’t", "no", "nobody", "nothing", "none", "neither", "nowhere",
+}  # fmt: skip
+COPULA = re.compile(r" (?:is|are|was|were|be|been|being|had been|has been)\s*$")
 HEDGED = {"PR+", "PS+", "PR-", "PS-"}
 
 
@@ -13,7 +19,7 @@ def worded(text: str, content: Content) -> tuple[str, Span]:
     without the negation (left out as "…"): a claim is always worded as the case."""
     start, end = content.spans[0].start, content.spans[-1].end
     pieces = [text[s.start : s.end] for s in content.spans]
-    if content.frame.negated and len(content.spans) == 1:
+    if _is_denied(content) and len(content.spans) == 1:
         pieces = _positive(text, content)
     pieces[0] = _without_that(pieces[0])
     wording = " … ".join(" ".join(piece.split()) for piece in pieces if piece.strip())
@@ -27,15 +33,35 @@ def _unquoted(wording: str) -> str:
 
 
 def _positive(text: str, content: Content) -> list[str]:
+    """The words on both sides of what denies: "the pump had … failed", "… had been
+    hurt"; of "the report was false" and "failed to stop" also without "was" and "to"."""
+    span, word = content.spans[0], _denying(text, content)
+    if word is None:
+        return [text[span.start : span.end]]
+    before, after = text[span.start : word.start], text[word.end : span.end]
+    if not after.strip(QUOTES + " ,.;"):
+        before, after = COPULA.sub("", before), ""
+    pieces = [before, after.removeprefix(" to ")]
+    return pieces if before.strip(QUOTES + " ") else ["… " + pieces[1].strip()]
+
+
+def _denying(text: str, content: Content) -> Span | None:
+    """The word of the content that denies the rest: a negation, else the last of those
+    by which it is known to be denied."""
     span = content.spans[0]
-    for word in content.decided_by:
-        printed = text[word.start : word.end].lower()
-        if (
-            printed in {"not", "never", "n't", "n’t"}
-            and span.start < word.start < span.end
-        ):
-            return [text[span.start : word.start], text[word.end : span.end]]
-    return [text[span.start : span.end]]
+    inside = [w for w in content.decided_by if span.start <= w.start < span.end]
+    printed = [text[word.start : word.end].lower() for word in inside]
+    negations = [w for w, p in zip(inside, printed, strict=True) if p in NEGATIONS]
+    if negations:
+        return negations[0]
+    return inside[-1] if inside and content.value == "CT-" else None
+
+
+def _is_denied(content: Content) -> bool:
+    """Whether a content's own words deny what it is about."""
+    span = content.spans[0] if content.spans else None
+    own = span and any(span.start <= w.start < span.end for w in content.decided_by)
+    return content.frame.negated or bool(own and content.value == "CT-")
 
 
 def _without_that(piece: str) -> str:
@@ -49,7 +75,7 @@ def plainness(content: Content) -> tuple[bool, bool, bool, bool, int]:
     frame = content.frame
     return (
         not frame.clausal,
-        frame.negated or frame.ahead or frame.asks or content.value in HEDGED,
+        _is_denied(content) or frame.ahead or frame.asks or content.value in HEDGED,
         not frame.names,
         bool(content.figures) or bool(content.condition),
         sum(span.end - span.start for span in content.spans),
