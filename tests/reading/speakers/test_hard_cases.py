@@ -449,6 +449,11 @@ MEANT = [
      ["Jan Rue", "Kim Lund"]),
     # a relative pronoun is nobody
     ("[[Clean Bay]] asked that victims be paid [[whoever]] is at fault.", ["Clean Bay", ""]),
+    # an agency of its own is no news agency; a body that is somebody's is not another
+    ("[[Reuters]] could not reach him. [[The civil protection agency]] said no. [[The agency]] left.",
+     ["Reuters", "civil protection agency", "civil protection agency"]),
+    ("[[The port office]] said yes. [[The mission of the African Union]] said no.",
+     ["port office", "mission of the African Union"]),
     # the agency, not the state that owns it
     ("Norway’s official Nordlys news agency published what [[it]] called proof.",
      ["Nordlys news agency"]),

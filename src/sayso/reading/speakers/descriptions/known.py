@@ -28,6 +28,7 @@ from sayso.reading.speakers.descriptions.taking_up import (
     is_taken_up,
     not_the_subject,
 )
+from sayso.reading.speakers.descriptions.wires import is_no_wire
 from sayso.reading.speakers.gender import gender_of
 from sayso.reading.speakers.lexicon import (
     is_group_noun,
@@ -71,6 +72,7 @@ def known_as(
         and one not in others
         and not of_another(doc, one, part)
         and not presides_otherwise(doc, one, part, head)
+        and not is_no_wire(doc, one, part, head)
     ]
     if person and (other := not_the_subject(doc, part, roster, fits)):
         return other

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from sayso.reading.speakers.candidates import Candidate
-from sayso.reading.speakers.lexicon import plain, singular, words
+from sayso.reading.speakers.lexicon import is_group_noun, plain, singular, words
 from sayso.reading.speakers.parts import Part
 from sayso.reading.speakers.roster import Roster
 
@@ -44,9 +44,18 @@ def is_taken_up(
     if place is None or part.possessed:
         return False
     reach = FAR if one in last else NEAR
+    if is_group_noun(singular(part.head)) and _is_of_named(roster.doc, part):
+        return False
     near = roster.sentences[part.first] - place.sentence <= reach
     spoke = one.speaks or any(each.affiliation == one.name for each in last)
     return near and spoke and not _stands_alone(part, one)
+
+
+def _is_of_named(doc: Doc, part: Part) -> bool:
+    """ "The mission of the African Union" tells whose it is."""
+    within = (t for t in doc[part.core].children if t.lower_ == "of")
+    held = (t for of in within for t in of.children if t.dep_ == "pobj")
+    return any(t.pos_ == "PROPN" for t in held)
 
 
 def _stands_alone(part: Part, one: Candidate) -> bool:
