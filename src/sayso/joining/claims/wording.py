@@ -8,9 +8,11 @@ from sayso.model import Content, Span
 
 QUOTES = '"“”'
 NEGATIONS = {
-    "not", "never", "n't", "n’t", "no", "nobody", "nothing", "none", "neither", "nowhere",
+    "not", "never", "n't", "n’t", "no", "nobody", "nothing", "none", "nowhere",
 }  # fmt: skip
-COPULA = re.compile(r" (?:is|are|was|were|be|been|being|had been|has been)\s*$")
+COPULA = re.compile(
+    r"(?: (?:is|are|was|were|had been|has been)|['’]s)(?: (?:all|just|simply))?(?: an?)?\s*$"
+)
 HEDGED = {"PR+", "PS+", "PR-", "PS-"}
 
 
@@ -38,23 +40,25 @@ def _positive(text: str, content: Content) -> list[str]:
     span, word = content.spans[0], _denying(text, content)
     if word is None:
         return [text[span.start : span.end]]
-    before, after = text[span.start : word.start], text[word.end : span.end]
+    before = _without_that(text[span.start : word.start])
+    after = text[word.end : span.end]
     if not after.strip(QUOTES + " ,.;"):
         before, after = COPULA.sub("", before), ""
     pieces = [before, after.removeprefix(" to ")]
-    return pieces if before.strip(QUOTES + " ") else ["… " + pieces[1].strip()]
+    bare = pieces[1].strip(QUOTES + " ,.;")
+    return pieces if before.strip(QUOTES + " ") else ["… " + bare]
 
 
 def _denying(text: str, content: Content) -> Span | None:
-    """The word of the content that denies the rest: a negation, else the last of those
-    by which it is known to be denied."""
+    """The one word of the content that denies the rest, a negation or another; none where
+    several do, so that what is left would say something else."""
     span = content.spans[0]
     inside = [w for w in content.decided_by if span.start <= w.start < span.end]
     printed = [text[word.start : word.end].lower() for word in inside]
     negations = [w for w, p in zip(inside, printed, strict=True) if p in NEGATIONS]
     if negations:
-        return negations[0]
-    return inside[-1] if inside and content.value == "CT-" else None
+        return negations[0] if len(negations) == 1 else None
+    return inside[-1] if len(inside) == 1 and content.value == "CT-" else None
 
 
 def _is_denied(content: Content) -> bool:

@@ -29,9 +29,12 @@ def conflicting(tokens: Sequence[Token]) -> list[Token]:
     root = root_of(tokens)
     if root is None or root.lemma_.lower() not in MEETING or is_negated(root):
         return []
+    if any(t.pos_ in {"VERB", "AUX"} for t in children(root, "conj")):
+        return []  # "had heard conflicting reports but knew": the rest is said
     nouns = [n for t in children(root, "attr", "dobj") for n in _amount_of(t)]
     told = [(a, n) for n in nouns for a in children(n, "amod")]
-    told += [(a, n) for n in children(root, "nsubj") for a in children(root, "acomp")]
+    said = [a for a in children(root, "acomp") if not children(a, "prep")]
+    told += [(a, n) for n in children(root, "nsubj") for a in said if _are_several(n)]
     for word, noun in told:
         if word.lower_ in hedge_words()["conflicting"] and _is_told(noun):
             return [word, noun]
@@ -51,6 +54,11 @@ def _amount_of(noun: Token, deep: int = DEEP) -> list[Token]:
     if not deep or noun.lemma_.lower() not in AMOUNTS:
         return [noun]
     return [noun, *(n for c in held for n in _amount_of(c, deep - 1))]
+
+
+def _are_several(noun: Token) -> bool:
+    """Accounts of several, which may conflict; "his claims" conflict with themselves."""
+    return noun.tag_ == "NNS" and not children(noun, "poss")
 
 
 def _is_told(noun: Token) -> bool:

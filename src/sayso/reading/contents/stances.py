@@ -150,7 +150,8 @@ def _turned(
         return value, []
     root = verb_told(root)
     asked = inquiring(root) if act != "confirm" else []
-    if opened := asked or untold(root) or left_open(root) or conflicting(tokens):
+    unsettled = conflicting(tokens) if value == "CT+" else []
+    if opened := asked or untold(root) or left_open(root) or unsettled:
         return "Uu", opened
     if value == "CT+" and (word := improbable(root)):
         return "PR-", word

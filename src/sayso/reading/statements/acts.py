@@ -17,6 +17,7 @@ from sayso.reading.grammar import (
     QUOTES,
     TYPED,
     children,
+    is_negated,
     subject,
     tokens_of,
 )
@@ -140,8 +141,9 @@ def _says_again(tokens: list[Token]) -> bool:
     """ "repeated its claim that …": what the network, which has seen many denials
     repeated, takes for one."""
     again = [t for t in tokens if t.lemma_ in words("repeating") and t.pos_ == "VERB"]
-    said = [look_up(noun) for verb in again for noun in children(verb, "dobj")]
-    return bool(said) and all(cue is None or cue.act != "deny" for cue in said)
+    if any(map(is_negated, again)):
+        return False
+    return any(in_class(n, "assertion") for t in again for n in children(t, "dobj"))
 
 
 def _is_to_come(tokens: list[Token], read: ReadCue) -> bool:

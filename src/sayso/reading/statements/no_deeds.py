@@ -80,10 +80,12 @@ def _is_only_possible(doc: Doc, attribution: Attribution, act: Act) -> bool:
 
 
 def _is_under_way(doc: Doc, attribution: Attribution) -> bool:
-    """ "is verifying reports", "are trying to confirm": not confirmed yet."""
-    tried = words("verifying") | words("attempts")
+    """ "is verifying reports", "are trying to confirm": not confirmed yet, where "is
+    confirming" confirms."""
+    tried = words("verifying") - {"confirm"} | words("attempts")
     cue = tokens_of(doc, attribution.cue)
-    return any(t.tag_ == "VBG" and t.lemma_ in tried for t in cue)
+    doing = [t for t in cue if t.tag_ == "VBG" and t.lemma_ in tried]
+    return any(a.lemma_ == "be" for t in doing for a in children(t, "aux"))
 
 
 def _is_meant(verb: Token) -> bool:

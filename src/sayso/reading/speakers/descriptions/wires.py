@@ -8,8 +8,8 @@ from sayso.reading.speakers.candidates import Candidate
 from sayso.reading.speakers.lexicon import lines, plain
 from sayso.reading.speakers.parts import Part
 
-KINDS = frozenset(["news", "press", "wire", "international", "state", "official"])
-"""What a news agency is called besides its country."""
+KINDS = frozenset(["press", "wire", "state"])
+"""What a news agency is called besides "news"."""
 
 
 def is_no_wire(doc: Doc, one: Candidate, part: Part, head: str) -> bool:
@@ -17,4 +17,5 @@ def is_no_wire(doc: Doc, one: Candidate, part: Part, head: str) -> bool:
     if head != "agency" or plain(one.name) not in lines("wires.txt"):
         return False
     told = [t for t in doc[part.first : part.core] if t.pos_ == "NOUN"]
-    return any(plain(token.text) not in KINDS for token in told)
+    kinds = {plain(token.text) for token in told}
+    return "news" not in kinds and bool(kinds - KINDS)
