@@ -38,10 +38,11 @@ def _is_taken_in(noun: Token) -> bool:
     """Whether a verb of taking in governs the noun, which is not the subject's own."""
     if noun.pos_ != "NOUN" or not any(in_class(noun, name) for name in SAYING):
         return False
-    verb = noun.head if noun.dep_ in {"dobj", "obj"} else noun.head.head
+    held = noun.dep_ in {"dobj", "obj"}
     into = noun.dep_ == "pobj" and noun.head.lower_ == "into"
-    if noun.dep_ not in {"dobj", "obj"} and not into:
+    if not (held or into):
         return False
+    verb = noun.head if held else noun.head.head
     taken = verb.lemma_ in words("taking") or (into and verb.lemma_ == "look")
     return taken and not children(noun, "poss")
 
